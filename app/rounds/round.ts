@@ -1,0 +1,39 @@
+import type { Instrument } from '#app/questionnaire/instrument.ts'
+
+export const PRIVACY_MODES = ['open', 'confidential', 'unlinked'] as const
+export type PrivacyMode = (typeof PRIVACY_MODES)[number]
+
+export const ROUND_STATES = ['draft', 'open', 'closed', 'published'] as const
+export type RoundState = (typeof ROUND_STATES)[number]
+
+/** The smallest number of people whose answers may be shown together: the default, and the least it can be set to. */
+export const SMALLEST_GROUP = { default: 5, floor: 4 } as const
+
+export interface Round {
+  id: string
+  engagementId: string
+  title: string
+  /** `id@version` of the instrument chosen. */
+  instrumentKey: string
+  /** The instrument as it was when the round opened; null while the round is a draft. */
+  instrument: Instrument | null
+  privacyMode: PrivacyMode
+  smallestGroup: number
+  state: RoundState
+  /** Date (YYYY-MM-DD) on which the round is meant to open and to close. */
+  opensOn: string
+  closesOn: string
+  openedOn: string | null
+  closedOn: string | null
+}
+
+export type ParticipationState = 'not-started' | 'started' | 'done'
+
+/** One lead's place in one round. */
+export interface Participation {
+  id: string
+  roundId: string
+  leadId: string
+  linkVersion: number
+  state: ParticipationState
+}

@@ -1,0 +1,232 @@
+import type { Construct, ItemKind, Level } from '#app/questionnaire/instrument.ts'
+import type { PrivacyMode } from '#app/rounds/round.ts'
+import type { Measure, PeopleCount, TooFew } from './measure.ts'
+
+/** Lower and upper limit of a plausible range. */
+export type Range = readonly [low: number, high: number]
+
+/**
+ * What may be said of an agreement figure: a band only where the range allows it.
+ * `too-wide`: the 90 % range touches more than a band and one neighbour. `like-random`: cannot be told from random answers.
+ */
+export type Band = 'divergent' | 'mixed' | 'aligned' | 'too-wide' | 'like-random'
+
+/** Agreement S = 1 - D / D0 of one item or construct, within a level or across the two. */
+export interface Agreement {
+  kind: 'measured'
+  /** 1: all said the same; 0: no better than random answers; below 0: more opposed than random. */
+  s: number
+  /** People whose answers are in it (across: both levels together). */
+  n: number
+  /** Number of items averaged: 1 for an item. */
+  items: number
+  /** Mean distance of two people's answers, and the same if both answered at random. Of an item only. */
+  distance: number | null
+  chanceDistance: number | null
+  /** Plausible ranges; null below 4 people. 90 % is shown, 95 % decides. */
+  range90: Range | null
+  range95: Range | null
+  /** The S that random answers of this many people reach one time in twenty: "aligned" is never written below it. */
+  chanceLine: number | null
+  band: Band
+  /** Two camps, by the camp flag (scale items only). */
+  camps: boolean
+}
+export type AgreementResult = Agreement | TooFew
+
+/** Cross-level loss G = (A_senior + A_department) / 2 - A_across. 0: the two levels are interchangeable. */
+export interface Gap {
+  kind: 'measured'
+  g: number
+  n: number
+  range90: Range | null
+  /** Permutation test of the two levels, and the same after Holm's adjustment over the constructs. Constructs only. */
+  p: number | null
+  holmP: number | null
+}
+
+/** A theme as one level named it. */
+export interface ThemeMentions {
+  themeId: string
+  name: string
+  people: PeopleCount
+  /** People who put it first; null where the item is not ordered. */
+  first: PeopleCount | null
+  /** Names of the leads, in open mode only. */
+  namedBy: string[] | null
+}
+
+export interface OptionCount {
+  /** Option id or role id; `shared`, `nobody`, `offline`, `someone-else` or `cant-say` for an owner. */
+  id: string
+  label: string
+  people: PeopleCount
+}
+
+/** agreed: most name the same real role; vacant: most name no real role; contested: neither. */
+export type OwnershipState = 'agreed' | 'contested' | 'vacant'
+
+/** What one level said, in the form its kind of item allows. Nothing in it stands for fewer people than may be shown. */
+export type Detail =
+  | {
+      kind: 'scale'
+      /** Mean as it may be shown, such as "3.4" or "1.5 or less". */
+      mean: string
+      /** Mean on the healthy polarity, rounded as shown: 1..5. */
+      healthyMean: number
+      /** Shares in 10 % steps of three bands from 10 people (points 1-2, 3, 4-5), of five options from 20; else null. */
+      distribution: { labels: string[]; shares: string[] } | null
+      /** People on the unhealthy half (points 1-2 on the healthy polarity) and the healthy half (4-5). */
+      low: PeopleCount
+      high: PeopleCount
+      /** One point a person in open mode, sorted by size; else null. */
+      points: number[] | null
+    }
+  | {
+      kind: 'owner'
+      options: OptionCount[]
+      /** People whose answer is pooled because nobody else gave it. */
+      pooled: number
+      state: OwnershipState
+      /** Share of pairs of people who name the same real role, 0..1. */
+      pairMatch: number
+      modalRole: { label: string; people: PeopleCount } | null
+      noRealOwner: PeopleCount
+    }
+  | { kind: 'choice'; options: OptionCount[] }
+  | { kind: 'multi'; options: OptionCount[] }
+  | {
+      kind: 'lines'
+      /** Themes that at least two people of the level named (in open mode: all), most named first. */
+      themes: ThemeMentions[]
+      /** Further themes, each named by one person. */
+      pooled: number
+      distinct: number
+      /** Effective number of themes in play; null (infinite) if no pair of people shares one. */
+      effectiveThemes: number | null
+      /** Mean overlap of two people's lists, 0..1: Dice, and RBO_ext (p = 0.8) where the order counts. */
+      meanDice: number | null
+      meanRbo: number | null
+      /** Mean number of lines a person gave, one decimal. */
+      meanLines: number
+      /** People who said that nothing comes to mind. */
+      nothing: PeopleCount
+    }
+  | { kind: 'number'; median: number; quartiles: Range }
+  | { kind: 'text' }
+
+/** One item within one level. */
+export interface LevelItemScore {
+  kind: 'measured'
+  /** People who gave an answer that counts. */
+  n: number
+  /** People of the level who submitted and were asked. */
+  of: number
+  cantSay: PeopleCount
+  skipped: PeopleCount
+  agreement: AgreementResult
+  /** 0..100: is it healthy? Too few, or not a matter of healthy or not. */
+  strength: Measure | null
+  detail: Detail
+}
+export type LevelItemResult = LevelItemScore | TooFew
+
+export interface ItemScore {
+  itemId: string
+  construct: Construct
+  kind: ItemKind
+  wording: string
+  byLevel: Record<Level, LevelItemResult | null>
+  across: AgreementResult | null
+  gap: Gap | TooFew | null
+}
+
+export interface ConstructScore {
+  construct: Construct
+  agreementByLevel: Record<Level, AgreementResult>
+  across: AgreementResult
+  gap: Gap | TooFew
+  strengthByLevel: Record<Level, Measure>
+}
+
+/** One of the four signals of a company whose execution design is at fault. */
+export interface SignalScore {
+  itemId: string
+  wording: string
+  /** People who say often or constantly. */
+  present: PeopleCount
+  n: number
+  /** P(more than half of such people say so), Jeffreys. */
+  probability: number
+}
+
+/** The four signals over everybody who may be shown together. `probabilityTwo`: P(at least two present). */
+export type SignalRule =
+  | {
+      kind: 'measured'
+      n: number
+      signals: SignalScore[]
+      probabilityTwo: number
+      verdict: 'met' | 'likely' | 'not-met'
+    }
+  | TooFew
+
+export interface Overload {
+  kind: 'measured'
+  n: number
+  asked: number
+  effectiveThemes: number | null
+  distinct: number
+  canNameStop: PeopleCount
+  /** Which of the three tests fired. */
+  reasons: ('effective-themes' | 'distinct-themes' | 'no-stop')[]
+  flagged: boolean
+}
+
+/** What the level believes (of ten colleagues) beside what was measured, both 0..10. */
+export interface Illusion {
+  kind: 'measured'
+  itemId: string
+  n: number
+  perceived: number
+  /** Of ten colleagues, how many share the most common answer of this level (theme put first; owner named). */
+  shown: number
+}
+
+/** A theme that is a priority for some and a stop for others; people as they may be shown. */
+export interface Collision {
+  name: string
+  priority: Record<Level, PeopleCount | null>
+  stop: Record<Level, PeopleCount | null>
+}
+
+/** How the department leads stand to the senior priorities, and whether they can say what gave way. */
+export interface TradeOffs {
+  kind: 'measured'
+  n: number
+  /** Department leads who name at least one of the senior team's top three themes. */
+  sharePriority: PeopleCount
+  /** Of those, how many name something specific that was stopped, delayed or made smaller. */
+  specific: PeopleCount
+}
+
+export interface RoundScores {
+  format: 'plumbline-scores/1'
+  privacyMode: PrivacyMode
+  smallestGroup: number
+  /** Redraws behind each range, and the seed, a hash of the data. */
+  redraws: number
+  seed: number
+  response: Record<Level, { invited: number; submitted: number | null }>
+  /** Whether a level reaches the smallest group that may be shown. */
+  shown: Record<Level, boolean>
+  items: ItemScore[]
+  constructs: ConstructScore[]
+  signals: SignalRule
+  overload: Record<Level, Overload | TooFew>
+  illusion: Record<Level, (Illusion | TooFew)[]>
+  collisions: Collision[]
+  tradeOffs: TradeOffs | TooFew | null
+  /** Share of department leads who name each of the senior team's top three priorities. */
+  coverage: { name: string; senior: PeopleCount; department: PeopleCount }[]
+}
