@@ -1,0 +1,60 @@
+import { matchRoutes } from '@remix-run/react'
+import type { Kysely } from 'kysely'
+import { findLeadSession } from '#db/lead-sessions.ts'
+import { findReportSession } from '#db/report-shares.ts'
+import type { Database } from '#db/schema.ts'
+import { findSessionConsultant } from '#db/sessions.ts'
+import type { Config } from './config.server.ts'
+import { type CookieKind, readCookie } from './cookies.server.ts'
+import type { Principal } from './principal.server.ts'
+import { type Guard, ROUTE_TABLE } from './route-table.ts'
+import { hashToken } from './tokens.server.ts'
+
+const ROUTES = ROUTE_TABLE.map((entry) => ({ path: entry.path, entry }))
+
+/** Where somebody without the right session is sent. */
+const DOORS: Record<CookieKind, string> = {
+  consultant: '/sign-in',
+  lead: '/link-needed',
+  reader: '/link-needed',
+}
+
+export type GuardResult = { kind: 'pass'; principal: Principal } | { kind: 'redirect'; to: string }
+
+/** Holds a request against the route table. A path without an entry passes as nobody and meets the router's 404. */
+export async function guardRequest(
+  db: Kysely<Database>,
+  config: Config,
+  request: { path: string; cookies: string | undefined },
+  now: Date,
+): Promise<GuardResult> {
+  const guard = guardOf(request.path)
+  if (guard === 'public') return { kind: 'pass', principal: { kind: 'nobody' } }
+  const token = readCookie(config, guard, request.cookies)
+  const principal = token ? await findPrincipal(db, guard, hashToken(token), now) : null
+  return principal ? { kind: 'pass', principal } : { kind: 'redirect', to: DOORS[guard] }
+}
+
+export function guardOf(path: string): Guard {
+  const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { entry: { guard: Guard } } | undefined
+  return match?.entry.guard ?? 'public'
+}
+
+async function findPrincipal(
+  db: Kysely<Database>,
+  guard: CookieKind,
+  sessionHash: string,
+  now: Date,
+): Promise<Principal | null> {
+  const time = now.toISOString()
+  if (guard === 'consultant') {
+    const consultant = await findSessionConsultant(db, sessionHash, time)
+    return consultant && { kind: 'consultant', consultant, sessionHash }
+  }
+  if (guard === 'lead') {
+    const session = await findLeadSession(db, sessionHash, time)
+    return session && { kind: 'lead', session, sessionHash }
+  }
+  const reader = await findReportSession(db, sessionHash, time)
+  return reader && { kind: 'reader', ...reader }
+}

@@ -1,0 +1,120 @@
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import type { Kysely } from 'kysely'
+import { DatabaseBusyError } from '#db/busy.ts'
+import { countConsultants } from '#db/consultants.ts'
+import { openDatabase } from '#db/open-database.ts'
+import type { Database } from '#db/schema.ts'
+import { type Config, readConfig } from './config.server.ts'
+import { closeSideDoors, limitBody, requireOwnOrigin } from './gatekeeper.server.ts'
+import { guardRequest } from './guard.server.ts'
+import { neverStored, securityHeaders } from './headers.server.ts'
+import { log, logRequests } from './log.server.ts'
+
+const STOP_AFTER_MS = 10_000
+
+export interface RunningServer {
+  url: string
+  stop(): Promise<void>
+}
+
+/** Reads the configuration, opens the database with its checks, and serves until told to stop. */
+export async function serve(build: ServerBuild, clientFolder: string): Promise<RunningServer> {
+  const result = readConfig(process.env)
+  if (!result.ok) throw new Error(`The configuration is not complete:\n  ${result.errors.join('\n  ')}`)
+  const { config } = result
+  const db = await openDatabase(config.databasePath)
+  if ((await countConsultants(db)) === 0) {
+    process.stdout.write(
+      `First start. Open ${config.baseUrl}/setup and use the set-up code ${config.setupCode}\n`,
+    )
+  }
+  const server = await listen(application(build, clientFolder, db, config), config)
+  log.info({ url: config.baseUrl, database: config.databasePath }, 'Plumbline is ready')
+  return { url: config.baseUrl, stop: () => stop(server, db) }
+}
+
+export function application(build: ServerBuild, clientFolder: string, db: Kysely<Database>, config: Config) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
+  app.use(logRequests, securityHeaders(config.secure), compression())
+  app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
+  app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
+  app.use(neverStored)
+  app.get('/healthz', (_request, response) => answerHealth(db, response))
+  app.use(closeSideDoors(config.baseUrl), requireOwnOrigin(config.baseUrl), limitBody)
+  app.use((request, response, next) =>
+    admit(db, config, request, response).then((pass) => pass && next(), next),
+  )
+  app.all(
+    '*',
+    createRequestHandler({ build, getLoadContext: (_request, response) => response.locals.context }),
+  )
+  app.use(answerFault)
+  return app
+}
+
+async function answerHealth(db: Kysely<Database>, response: Response) {
+  await countConsultants(db)
+  response.json({ status: 'ok' })
+}
+
+/** Runs the guard; true where the request may go on to its route. */
+async function admit(
+  db: Kysely<Database>,
+  config: Config,
+  request: Request,
+  response: Response,
+): Promise<boolean> {
+  const now = () => new Date()
+  const asked = { path: request.path, cookies: request.headers.cookie }
+  const result = await guardRequest(db, config, asked, now())
+  if (result.kind === 'redirect') {
+    if (request.accepts(['html', 'json']) === 'json') response.status(401).json({ signedOut: true })
+    else response.redirect(303, result.to)
+    return false
+  }
+  const context: AppLoadContext = { db, config, now, principal: result.principal, address: request.ip ?? '' }
+  response.locals.context = context
+  return true
+}
+
+const answerFault: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error)
+  if (error instanceof DatabaseBusyError) {
+    response
+      .status(503)
+      .set('Retry-After', '2')
+      .type('text/plain')
+      .send('The server is busy. Please try again in a moment.')
+    return
+  }
+  log.error({ fault: error instanceof Error ? error.stack : String(error) }, 'request failed')
+  response
+    .status(500)
+    .type('text/plain')
+    .send('Something went wrong on our side. Nothing you sent before is lost.')
+}
+
+function listen(app: ReturnType<typeof application>, config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(config.port, config.host, () => resolve(server))
+    server.headersTimeout = 10_000
+    server.requestTimeout = 30_000
+    server.on('error', reject)
+  })
+}
+
+/** No new requests, running ones may finish, then the database is closed. */
+async function stop(server: Server, db: Kysely<Database>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS)
+  await closed
+  clearTimeout(late)
+  await db.destroy()
+}

@@ -1,0 +1,61 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import appCss from '#app/ui/app.css?url'
+
+type Shell = 'consultant' | 'questionnaire' | 'report' | 'plain'
+
+/** Pages are documents: no framework script is sent (docs/decisions/0003). */
+export function Layout({ children }: { children: ReactNode }) {
+  const failed = useRouteError() !== undefined
+  const shell = useShell()
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {failed ? <link rel="stylesheet" href={appCss} /> : <Links />}
+      </head>
+      <body className={failed ? 'plain' : shell}>{children}</body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+/** What a person reads where a page cannot be had, by status. */
+const APOLOGIES: Record<number, { title: string; text: string }> = {
+  404: {
+    title: 'There is nothing here',
+    text: 'The link may have expired or been replaced, or the address may be incomplete. Ask the person who sent it for a new one.',
+  },
+  503: {
+    title: 'The server is busy',
+    text: 'Please go back and try again in a moment. Nothing that was saved is lost.',
+  },
+}
+const FAULT = {
+  title: 'Something went wrong on our side',
+  text: 'Nothing that was saved is lost. Please go back and try again; if it happens again, tell your consultant.',
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const apology = (isRouteErrorResponse(error) ? APOLOGIES[error.status] : undefined) ?? FAULT
+  return (
+    <main className="apology">
+      <title>{`${apology.title} · Plumbline`}</title>
+      <h1>{apology.title}</h1>
+      <p>{apology.text}</p>
+    </main>
+  )
+}
+
+function useShell(): Shell {
+  const handles = useMatches().map((match) => match.handle as { shell?: Shell } | undefined)
+  return handles.findLast((handle) => handle?.shell)?.shell ?? 'plain'
+}
