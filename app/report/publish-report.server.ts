@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Consultant } from '#app/session/consultant.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+import { findLatestReportVersion, findReportVersion, insertReportVersion } from '#db/report-versions.ts'
+import { setRoundPublished } from '#db/rounds.ts'
+import type { Database } from '#db/schema.ts'
+import { type ReportDocument, reportDocumentSchema } from './document.ts'
+import { loadReport } from './load-report.server.ts'
+
+/** Freezes the report of a closed round as its next version. False where there is nothing to publish. */
+export async function publishReport(
+  db: Kysely<Database>,
+  { roundId, consultant, today }: { roundId: string; consultant: Consultant; today: string },
+): Promise<boolean> {
+  const latest = await findLatestReportVersion(db, roundId)
+  const documentId = documentIdOf(roundId, (latest?.version ?? 0) + 1)
+  const report = await loadReport(db, { roundId, consultant, documentId, today })
+  if (!report) return false
+  await inTransaction(db, async (transaction) => {
+    const document = JSON.stringify(report.document)
+    await insertReportVersion(transaction, { id: randomUUID(), roundId, document, publishedOn: today })
+    await setRoundPublished(transaction, { id: roundId })
+  })
+  return true
+}
+
+/** The frozen document of one version: a published report never changes. */
+export async function publishedReport(
+  db: Kysely<Database>,
+  reportVersionId: string,
+): Promise<ReportDocument | null> {
+  const version = await findReportVersion(db, reportVersionId)
+  return version && reportDocumentSchema.parse(JSON.parse(version.document))
+}
+
+/** Short, readable aloud, and telling nothing: the first digits of a random id, and the version; 0 is a draft. */
+export function documentIdOf(roundId: string, version: number): string {
+  return `PL-${roundId.slice(0, 8).toUpperCase()}-${version === 0 ? 'DRAFT' : `V${version}`}`
+}

@@ -1,0 +1,18 @@
+import type { LinksFunction } from '@remix-run/node'
+import appCss from '#app/ui/app.css?url'
+
+export const handle = { shell: 'plain' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
+export const meta = () => [{ title: 'Please open your link again' }]
+
+export default function LinkNeeded() {
+  return (
+    <main className="door">
+      <h1>Please open your personal link again</h1>
+      <p>
+        This browser is not signed in any more, or never was. The link in your invitation brings you back to
+        where you were: what was saved is still there.
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,50 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { today } from '#app/http/context.server.ts'
+import { consultantOf } from '#app/http/principal.server.ts'
+import type { ReportDocument } from '#app/report/document.ts'
+import { DraftBar } from '#app/report/draft-bar.tsx'
+import { loadReport } from '#app/report/load-report.server.ts'
+import { documentIdOf, publishReport } from '#app/report/publish-report.server.ts'
+import reportCss from '#app/report/report.css?url'
+import { ReportView } from '#app/report/report-view.tsx'
+
+export const handle = { shell: 'report' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: reportCss }]
+export const meta: MetaFunction = () => [{ title: 'Report · Plumbline' }]
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const consultant = consultantOf(context)
+  const roundId = params.roundId ?? ''
+  const documentId = documentIdOf(roundId, 0)
+  const report = await loadReport(context.db, { roundId, consultant, documentId, today: today(context) })
+  if (!report) throw new Response(null, { status: 404 })
+  return { roundId, document: report.document }
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const roundId = params.roundId ?? ''
+  const published = await publishReport(context.db, {
+    roundId,
+    consultant: consultantOf(context),
+    today: today(context),
+  })
+  if (!published) throw new Response(null, { status: 404 })
+  return redirect(`/rounds/${roundId}/shares`, 303)
+}
+
+export default function RoundReport() {
+  const { roundId, document } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <DraftBar roundId={roundId} />
+      <ReportView document={document as ReportDocument} pdfHref={`/rounds/${roundId}/report.pdf`} />
+    </>
+  )
+}

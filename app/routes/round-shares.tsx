@@ -1,0 +1,94 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { consultantOf } from '#app/http/principal.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { ShareList } from '#app/report/share-list.tsx'
+import { listShareLinks, SHARE_DAYS, shareReport } from '#app/report/share-report.server.ts'
+import appCss from '#app/ui/app.css?url'
+import { Button } from '#app/ui/button.tsx'
+import copyScript from '#app/ui/copy.browser.js?url'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { revokeShare } from '#db/report-shares.ts'
+import { findLatestReportVersion } from '#db/report-versions.ts'
+import { findRound } from '#db/rounds.ts'
+
+export const handle = { shell: 'consultant' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
+export const meta: MetaFunction = () => [{ title: 'Sponsor’s links · Plumbline' }]
+
+async function requireRound({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
+  const consultant = consultantOf(context)
+  const found = await findRound(context.db, { id: params.roundId ?? '', consultantId: consultant.id })
+  if (!found) throw new Response(null, { status: 404 })
+  return { ...found, consultant }
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { round, engagement, consultant } = await requireRound({ context, params })
+  const latest = await findLatestReportVersion(context.db, round.id)
+  const shares = await listShareLinks(context.db, round.id, context.now(), context.config)
+  const version = latest && { version: latest.version, publishedOn: latest.publishedOn }
+  return {
+    round: { id: round.id, title: round.title },
+    clientName: engagement.clientName,
+    version,
+    shares,
+    signedIn: consultant.name,
+  }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { round } = await requireRound({ context, params })
+  const form = await readForm(request)
+  if (form.get('intent') === 'revoke') {
+    await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id })
+  } else {
+    const asked = Number.parseInt(String(form.get('days')), 10) || SHARE_DAYS.default
+    const days = Math.min(SHARE_DAYS.most, Math.max(SHARE_DAYS.least, asked))
+    await shareReport(context.db, { roundId: round.id, days, now: context.now() }, context.config)
+  }
+  return redirect(`/rounds/${round.id}/shares`, 303)
+}
+
+export default function RoundShares() {
+  const { round, clientName, version, shares, signedIn } = useLoaderData<typeof loader>()
+  const trail = [{ label: `${clientName}: ${round.title}`, href: `/rounds/${round.id}` }]
+  return (
+    <Page title="Sponsor’s links" signedIn={signedIn} trail={trail}>
+      {version ? (
+        <>
+          <p>{`Version ${version.version} was published on ${version.publishedOn}. It does not change any more.`}</p>
+          <form method="post">
+            <Field
+              name="days"
+              label="Days until the link expires"
+              hint={`${SHARE_DAYS.least} to ${SHARE_DAYS.most}. You can end a link earlier at any time.`}
+              defaultValue={String(SHARE_DAYS.default)}
+              inputMode="numeric"
+            />
+            <Button look="main" name="intent" value="share">
+              Make a link for the sponsor
+            </Button>
+          </form>
+        </>
+      ) : (
+        <Notice title="Nothing is published yet">
+          <p>
+            Read <a href={`/rounds/${round.id}/report`}>the draft of the report</a> and publish it; then you
+            can make a link for the sponsor.
+          </p>
+        </Notice>
+      )}
+      <ShareList shares={shares} />
+      <script src={copyScript} defer />
+    </Page>
+  )
+}
