@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instrumentFaults, itemFaults } from './instrument-faults.ts'
 
 /** The two levels of a leadership team: the senior team, and the leads of the departments. */
 export const LEVELS = ['senior', 'department'] as const
@@ -49,7 +50,7 @@ const pickerSchema = z.object({
   options: z.literal('departments'),
 })
 
-export const itemSchema = z.discriminatedUnion('kind', [
+const plainItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...itemBase,
     kind: z.literal('lines'),
@@ -60,6 +61,8 @@ export const itemSchema = z.discriminatedUnion('kind', [
     pickers: z.array(pickerSchema).default([]),
     /** Size of the catalogue of themes that chance is reckoned with (M), at least twice `asked`. */
     catalogueSize: z.number().int().min(2),
+    /** Whether lines are grouped into themes and compared; key results are read one by one instead. */
+    themed: z.boolean().default(true),
     nothingLabel: wordingSchema.default('Nothing comes to mind'),
   }),
   z.object({
@@ -93,6 +96,11 @@ export const itemSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** An item on its own, with what its parts must be to one another. */
+export const itemSchema = plainItemSchema.superRefine((item, context) => {
+  for (const { path, message } of itemFaults(item)) context.addIssue({ code: 'custom', path, message })
+})
+
 export const sectionSchema = z.object({
   id: idSchema,
   construct: constructSchema,
@@ -113,20 +121,14 @@ export const instrumentSchema = z
     sections: z.array(sectionSchema).min(1),
   })
   .superRefine((instrument, context) => {
-    for (const id of repeatedIds(instrument.sections)) {
-      context.addIssue({ code: 'custom', message: `the id "${id}" is used twice`, path: ['sections'] })
+    for (const { path, message } of instrumentFaults(instrument)) {
+      context.addIssue({ code: 'custom', path, message })
     }
   })
 
 export type Option = z.infer<typeof optionSchema>
-export type Item = z.infer<typeof itemSchema>
+export type Item = z.infer<typeof plainItemSchema>
 export type ItemKind = Item['kind']
 export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>
 export type Section = z.infer<typeof sectionSchema>
 export type Instrument = z.infer<typeof instrumentSchema>
-
-function repeatedIds(sections: readonly { id: string; items: readonly { id: string }[] }[]): string[] {
-  const itemIds = sections.flatMap((section) => section.items.map((item) => item.id))
-  const sectionIds = sections.map((section) => section.id)
-  return [itemIds, sectionIds].flatMap((ids) => ids.filter((id, index) => ids.indexOf(id) !== index))
-}

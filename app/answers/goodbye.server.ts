@@ -1,0 +1,15 @@
+import { redirect } from '@remix-run/node'
+import type { Config } from '#app/http/config.server.ts'
+import { clearCookie } from '#app/http/cookies.server.ts'
+import type { LeaveReason } from './leave-view.tsx'
+
+/**
+ * Sends the browser to the last page and makes it forget. Of the cookies only the lead's own goes: a consultant who tries
+ * a link out stays signed in.
+ */
+export function goodbye(config: Config, reason: LeaveReason): Response {
+  return redirect(`/answer/leave?${reason}`, {
+    status: 303,
+    headers: { 'Set-Cookie': clearCookie(config, 'lead'), 'Clear-Site-Data': '"cache", "storage"' },
+  })
+}

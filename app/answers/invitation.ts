@@ -1,0 +1,15 @@
+import type { PrivacyMode } from '#app/rounds/round.ts'
+
+/** What a personal link shows before anybody has said who they are: about the round, nothing about the person. */
+export type Invitation =
+  | {
+      kind: 'open'
+      clientName: string
+      consultantName: string
+      purpose: string
+      minutes: string
+      sectionCount: number
+      privacyMode: PrivacyMode
+      promise: string
+    }
+  | { kind: 'closed'; clientName: string; closedOn: string | null }

@@ -1,0 +1,32 @@
+import type { Answer, Value } from './answer.ts'
+
+/** What a form said about one item: an answer, or in plain words why it cannot be taken as one. */
+export type Parsed = { ok: true; answer: Answer } | { ok: false; error: string }
+
+export const NOT_OFFERED = 'Please choose one of the answers offered'
+
+export function answered(value: Value): Parsed {
+  return { ok: true, answer: { state: 'answered', value } }
+}
+
+/** Any of the three states in which an item has no value. */
+export function unanswered(state: Exclude<Answer['state'], 'answered'>): Parsed {
+  return { ok: true, answer: { state } }
+}
+
+export function refused(error: string): Parsed {
+  return { ok: false, error }
+}
+
+/** What was typed or chosen under a name, without outer white space; empty if nothing was. */
+export function typed(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** Why a text is too long, or null. */
+export function tooLong(subject: string, text: string, most: number): string | null {
+  if (text.length <= most) return null
+  const [has, limit] = [text.length, most].map((count) => count.toLocaleString('en-GB'))
+  return `${subject} has ${has} characters; please keep it to ${limit}`
+}

@@ -1,0 +1,86 @@
+import type { Section } from '#app/questionnaire/instrument.ts'
+import { sectionsFor } from '#app/questionnaire/items.ts'
+import { listDrafts } from '#db/drafts.ts'
+import type { LeadSession } from '#db/lead-sessions.ts'
+import type { Db } from '#db/schema.ts'
+import { valuesFrom } from './field-values.ts'
+import { moveLine, moveOf } from './move-line.ts'
+import { emptyAnswers } from './nonresponse.ts'
+import { instrumentOfRound } from './round-instrument.server.ts'
+import { type SavedAnswers, saveAnswers } from './save-answers.server.ts'
+import { type SectionOutcome, stepFrom } from './section-page.ts'
+import { type Names, summariseAnswer } from './summarise-answer.ts'
+
+export type Posting =
+  | { kind: 'go'; to: string }
+  | { kind: 'stay'; status: 200 | 409 | 422; outcome: SectionOutcome }
+  | { kind: 'not-found' }
+
+/** Saves a section as it was sent and says where to go; or what stands in the way, with everything that was typed. */
+export async function postSection(
+  db: Db,
+  session: LeadSession,
+  sectionId: string,
+  posted: FormData,
+): Promise<Posting> {
+  const sections = await sectionsOf(db, session)
+  const section = sections.find(({ id }) => id === sectionId)
+  if (!section) return { kind: 'not-found' }
+  const move = moveOf(posted)
+  const form = move ? withMove(section, posted) : posted
+  const stored = await listDrafts(db, session.participationId)
+  const saved = await saveAnswers(db, session, { section, form, stored })
+  if (saved.refused) return { kind: 'go', to: '/answer' }
+
+  const go = move ? 'stay' : form.get('go')
+  const asks = go === 'next' && form.get('asked') !== '1'
+  const outcome = outcomeOf(section, form, saved, session)
+  if (Object.keys(outcome.conflicts).length > 0) return { kind: 'stay', status: 409, outcome }
+  if (Object.keys(outcome.errors).length > 0) return { kind: 'stay', status: 422, outcome }
+  if (asks && outcome.empty.length > 0) return { kind: 'stay', status: 200, outcome }
+  if (go === 'next' || go === 'back') return { kind: 'go', to: stepFrom(sections, sectionId, go) }
+  return { kind: 'go', to: `/answer/${sectionId}${move ? `#${move.itemId}` : ''}` }
+}
+
+/** The same without a page: what the questionnaire's script sends while the person types. */
+export async function autosaveSection(
+  db: Db,
+  session: LeadSession,
+  sectionId: string,
+  form: FormData,
+): Promise<SavedAnswers | null> {
+  const section = (await sectionsOf(db, session)).find(({ id }) => id === sectionId)
+  return section ? saveAnswers(db, session, { section, form }) : null
+}
+
+async function sectionsOf(db: Db, { round, lead }: LeadSession): Promise<Section[]> {
+  return sectionsFor(await instrumentOfRound(db, round.id), lead.level)
+}
+
+function withMove(section: Section, form: FormData): FormData {
+  const move = moveOf(form)
+  const item = section.items.find(({ id }) => id === move?.itemId)
+  if (!move || item?.kind !== 'lines') return form
+  const pickerIds = item.pickers.map(({ id }) => id)
+  return moveLine(form, item.id, move.row, move.direction, pickerIds)
+}
+
+function outcomeOf(section: Section, form: FormData, saved: SavedAnswers, names: Names): SectionOutcome {
+  const conflicts = saved.conflicts.map(({ itemId, stored, typed, revision }) => {
+    const item = section.items.find(({ id }) => id === itemId)
+    const words = (answer: typeof typed) => (item ? summariseAnswer(item, answer, names) : '')
+    return [itemId, { stored: words(stored), typed: words(typed), revision }] as const
+  })
+  // What could not be saved keeps the revision it was shown with, or the next try would overwrite what came between.
+  const shown = section.items.map(({ id }) => [id, Number(form.get(`${id}.revision`)) || 0] as const)
+  const stands = saved.saved.map(({ itemId, revision }) => [itemId, revision] as const)
+  return {
+    values: valuesFrom(form),
+    revisions: Object.fromEntries([...shown, ...stands]),
+    errors: saved.errors,
+    conflicts: Object.fromEntries(conflicts),
+    empty: emptyAnswers(section, saved.answers)
+      .map(({ id }) => id)
+      .filter((id) => saved.answers[id] !== undefined),
+  }
+}
