@@ -1,4 +1,12 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Level } from '#app/questionnaire/instrument.ts'
+import type { PrivacyMode, RoundState } from '#app/rounds/round.ts'
+
+/** What the schema has been through; the newest version also stands in the file's header. */
+export interface MigrationTable {
+  version: number
+  name: string
+}
 
 /** Text ids are random; days are `YYYY-MM-DD`; times are ISO 8601 UTC; JSON is text; booleans are 0 and 1. */
 export interface ConsultantTable {
@@ -31,7 +39,7 @@ export interface LeadTable {
   engagement_id: string
   name: string
   email: string
-  level: string
+  level: Level
   department_id: string | null
   job_title: string
 }
@@ -43,9 +51,9 @@ export interface RoundTable {
   instrument_key: string
   /** Frozen when the round opens; null before. */
   instrument: string | null
-  privacy_mode: string
+  privacy_mode: PrivacyMode
   smallest_group: number
-  state: string
+  state: RoundState
   opens_on: string
   closes_on: string
   opened_on: string | null
@@ -83,7 +91,7 @@ export interface SubmissionTable {
   id: string
   round_id: string
   participation_id: string | null
-  level: string
+  level: Level
   answers: string
 }
 
@@ -137,6 +145,7 @@ export interface ReportSessionTable {
 }
 
 export interface Database {
+  migration: MigrationTable
   consultant: ConsultantTable
   session: SessionTable
   engagement: EngagementTable

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Engagement } from '#app/rounds/engagement.ts'
+import type { Db } from './schema.ts'
+
+const namedListSchema = z.array(z.object({ id: z.string(), name: z.string() }))
+
+/** The engagement's columns in a query that joins it, under names of their own. */
+export const ENGAGEMENT_COLUMNS = [
+  'engagement.id as engagement_id',
+  'engagement.consultant_id as engagement_consultant_id',
+  'engagement.client_name as engagement_client_name',
+  'engagement.departments as engagement_departments',
+  'engagement.roles as engagement_roles',
+  'engagement.created_on as engagement_created_on',
+] as const
+
+interface EngagementRow {
+  engagement_id: string
+  engagement_consultant_id: string
+  engagement_client_name: string
+  engagement_departments: string
+  engagement_roles: string
+  engagement_created_on: string
+}
+
+export function rowToEngagement(row: EngagementRow): Engagement {
+  return {
+    id: row.engagement_id,
+    consultantId: row.engagement_consultant_id,
+    clientName: row.engagement_client_name,
+    departments: parseNamedList(row.engagement_departments),
+    roles: parseNamedList(row.engagement_roles),
+    createdOn: row.engagement_created_on,
+  }
+}
+
+export function parseNamedList(json: string): { id: string; name: string }[] {
+  return namedListSchema.parse(JSON.parse(json))
+}
+
+export async function insertEngagement(db: Db, engagement: Engagement): Promise<void> {
+  await db
+    .insertInto('engagement')
+    .values({
+      id: engagement.id,
+      consultant_id: engagement.consultantId,
+      client_name: engagement.clientName,
+      departments: JSON.stringify(engagement.departments),
+      roles: JSON.stringify(engagement.roles),
+      created_on: engagement.createdOn,
+    })
+    .execute()
+}
+
+export async function findEngagement(
+  db: Db,
+  { id, consultantId }: { id: string; consultantId: string },
+): Promise<Engagement | null> {
+  const row = await db
+    .selectFrom('engagement')
+    .select(ENGAGEMENT_COLUMNS)
+    .where('id', '=', id)
+    .where('consultant_id', '=', consultantId)
+    .executeTakeFirst()
+  return row ? rowToEngagement(row) : null
+}
+
+/** The newest first. */
+export async function listEngagements(
+  db: Db,
+  consultantId: string,
+): Promise<(Engagement & { leadCount: number; roundCount: number })[]> {
+  const rows = await db
+    .selectFrom('engagement')
+    .select(ENGAGEMENT_COLUMNS)
+    .select((eb) => [
+      eb
+        .selectFrom('lead')
+        .select((lead) => lead.fn.countAll<number>().as('count'))
+        .whereRef('lead.engagement_id', '=', 'engagement.id')
+        .as('lead_count'),
+      eb
+        .selectFrom('round')
+        .select((round) => round.fn.countAll<number>().as('count'))
+        .whereRef('round.engagement_id', '=', 'engagement.id')
+        .as('round_count'),
+    ])
+    .where('consultant_id', '=', consultantId)
+    .orderBy('created_on', 'desc')
+    .orderBy('client_name')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...rowToEngagement(row),
+    leadCount: Number(row.lead_count),
+    roundCount: Number(row.round_count),
+  }))
+}
+
+/** False where the consultant has no such engagement. */
+export async function updateEngagement(
+  db: Db,
+  engagement: Pick<Engagement, 'id' | 'consultantId' | 'clientName' | 'departments' | 'roles'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('engagement')
+    .set({
+      client_name: engagement.clientName,
+      departments: JSON.stringify(engagement.departments),
+      roles: JSON.stringify(engagement.roles),
+    })
+    .where('id', '=', engagement.id)
+    .where('consultant_id', '=', engagement.consultantId)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

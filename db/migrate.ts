@@ -1,0 +1,51 @@
+import { sql, type Transaction } from 'kysely'
+import { writeCopy } from './backup.ts'
+import { inTransaction } from './in-transaction.ts'
+import { firstTables } from './migrations/001-first-tables.ts'
+import type { NativeDatabase } from './native.ts'
+import { readValue } from './native.ts'
+import type { Database, Db } from './schema.ts'
+
+export interface Migration {
+  version: number
+  name: string
+  up(transaction: Transaction<Database>): Promise<void>
+}
+
+/** In order. One that was released is never edited: a change is a new one. */
+export const MIGRATIONS: readonly Migration[] = [firstTables]
+
+export function latestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
+/**
+ * Brings the schema up to date. Each migration commits together with its record and the version, so the schema is the
+ * old one or the new one and never between; a database that holds data is copied first.
+ */
+export async function migrate(
+  db: Db,
+  native: NativeDatabase,
+  path: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const found = Number(readValue(native, 'pragma user_version'))
+  const due = migrations.filter((migration) => migration.version > found)
+  if (due.length > 0 && found > 0 && path !== ':memory:')
+    await writeCopy(native, backupPath(path, migrations))
+  for (const migration of due) await apply(db, migration)
+}
+
+export function backupPath(path: string, migrations: readonly Migration[]): string {
+  return `${path}.before-${latestVersion(migrations)}.bak`
+}
+
+function apply(db: Db, { version, name, up }: Migration): Promise<void> {
+  return inTransaction(db, async (transaction) => {
+    await up(transaction)
+    const { rows } = await sql`pragma foreign_key_check`.execute(transaction)
+    if (rows.length > 0) throw new Error(`migration ${name} leaves rows that refer to missing rows`)
+    await transaction.insertInto('migration').values({ version, name }).execute()
+    await sql.raw(`pragma user_version = ${version}`).execute(transaction)
+  })
+}

@@ -1,0 +1,121 @@
+import { inTransaction } from './in-transaction.ts'
+import type { Db } from './schema.ts'
+
+export interface ReportShare {
+  id: string
+  reportVersionId: string
+  /** The number of the report version that the link shows. */
+  version: number
+  expiresAt: string
+  revoked: boolean
+  lastOpenedOn: string | null
+}
+
+export async function insertShare(
+  db: Db,
+  share: { id: string; reportVersionId: string; tokenHash: string; expiresAt: string },
+): Promise<void> {
+  await db
+    .insertInto('report_share')
+    .values({
+      id: share.id,
+      report_version_id: share.reportVersionId,
+      token_hash: share.tokenHash,
+      expires_at: share.expiresAt,
+      revoked: 0,
+      last_opened_on: null,
+    })
+    .execute()
+}
+
+/** All links to a round's report, those that lead to the newest version first. */
+export async function listShares(db: Db, roundId: string): Promise<ReportShare[]> {
+  const rows = await db
+    .selectFrom('report_share')
+    .innerJoin('report_version', 'report_version.id', 'report_share.report_version_id')
+    .select(['report_share.id', 'report_share.report_version_id', 'report_version.version'])
+    .select(['report_share.expires_at', 'report_share.revoked', 'report_share.last_opened_on'])
+    .where('report_version.round_id', '=', roundId)
+    .orderBy('report_version.version', 'desc')
+    .orderBy('report_share.expires_at', 'desc')
+    .orderBy('report_share.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    reportVersionId: row.report_version_id,
+    version: row.version,
+    expiresAt: row.expires_at,
+    revoked: row.revoked === 1,
+    lastOpenedOn: row.last_opened_on,
+  }))
+}
+
+/** Ends the link and every session that it opened. False where the round has no such link. */
+export function revokeShare(db: Db, { id, roundId }: { id: string; roundId: string }): Promise<boolean> {
+  return inTransaction(db, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('report_share')
+      .set({ revoked: 1 })
+      .where('id', '=', id)
+      .where('report_version_id', 'in', (eb) =>
+        eb.selectFrom('report_version').select('report_version.id').where('round_id', '=', roundId),
+      )
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await transaction.deleteFrom('report_session').where('report_share_id', '=', id).execute()
+    return true
+  })
+}
+
+/** Null for a link that is unknown, revoked or out of date: the three look the same from outside. */
+export async function findShareByToken(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<{ shareId: string; reportVersionId: string; expiresAt: string } | null> {
+  const row = await db
+    .selectFrom('report_share')
+    .select(['id as shareId', 'report_version_id as reportVersionId', 'expires_at as expiresAt'])
+    .where('token_hash', '=', tokenHash)
+    .where('revoked', '=', 0)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertReportSession(
+  db: Db,
+  session: { tokenHash: string; shareId: string; expiresAt: string },
+): Promise<void> {
+  await db
+    .insertInto('report_session')
+    .values({
+      token_hash: session.tokenHash,
+      report_share_id: session.shareId,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+/** A session ends with its link, whatever its own time. */
+export async function findReportSession(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<{ shareId: string; reportVersionId: string } | null> {
+  const row = await db
+    .selectFrom('report_session')
+    .innerJoin('report_share', 'report_share.id', 'report_session.report_share_id')
+    .select(['report_share.id as shareId', 'report_share.report_version_id as reportVersionId'])
+    .where('report_session.token_hash', '=', tokenHash)
+    .where('report_session.expires_at', '>', now)
+    .where('report_share.revoked', '=', 0)
+    .where('report_share.expires_at', '>', now)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Only the day is kept. */
+export async function markOpened(db: Db, { shareId, day }: { shareId: string; day: string }): Promise<void> {
+  await db.updateTable('report_share').set({ last_opened_on: day }).where('id', '=', shareId).execute()
+}

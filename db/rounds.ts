@@ -1,0 +1,175 @@
+import { type Instrument, instrumentSchema } from '#app/questionnaire/instrument.ts'
+import type { Engagement } from '#app/rounds/engagement.ts'
+import type { PrivacyMode, Round, RoundState } from '#app/rounds/round.ts'
+import { emptyWriteAheadFile } from './checkpoint.ts'
+import { ENGAGEMENT_COLUMNS, rowToEngagement } from './engagements.ts'
+import type { Db } from './schema.ts'
+
+/** The round's columns in a query that joins it, under names of their own; the instrument apart, since it is big. */
+export const ROUND_COLUMNS = [
+  'round.id as round_id',
+  'round.engagement_id as round_engagement_id',
+  'round.title as round_title',
+  'round.instrument_key as round_instrument_key',
+  'round.privacy_mode as round_privacy_mode',
+  'round.smallest_group as round_smallest_group',
+  'round.state as round_state',
+  'round.opens_on as round_opens_on',
+  'round.closes_on as round_closes_on',
+  'round.opened_on as round_opened_on',
+  'round.closed_on as round_closed_on',
+] as const
+
+interface RoundRow {
+  round_id: string
+  round_engagement_id: string
+  round_title: string
+  round_instrument_key: string
+  round_privacy_mode: PrivacyMode
+  round_smallest_group: number
+  round_state: RoundState
+  round_opens_on: string
+  round_closes_on: string
+  round_opened_on: string | null
+  round_closed_on: string | null
+  /** Left out where the query did not ask for it. */
+  instrument?: string | null
+}
+
+export function rowToRound(row: RoundRow): Round {
+  return {
+    id: row.round_id,
+    engagementId: row.round_engagement_id,
+    title: row.round_title,
+    instrumentKey: row.round_instrument_key,
+    instrument: parseInstrument(row.instrument),
+    privacyMode: row.round_privacy_mode,
+    smallestGroup: row.round_smallest_group,
+    state: row.round_state,
+    opensOn: row.round_opens_on,
+    closesOn: row.round_closes_on,
+    openedOn: row.round_opened_on,
+    closedOn: row.round_closed_on,
+  }
+}
+
+export async function insertRound(db: Db, round: Round): Promise<void> {
+  await db
+    .insertInto('round')
+    .values({
+      id: round.id,
+      engagement_id: round.engagementId,
+      ...settingsToRow(round),
+      instrument: round.instrument && JSON.stringify(round.instrument),
+      state: round.state,
+      opened_on: round.openedOn,
+      closed_on: round.closedOn,
+    })
+    .execute()
+}
+
+export async function findRound(
+  db: Db,
+  { id, consultantId }: { id: string; consultantId: string },
+): Promise<{ round: Round; engagement: Engagement } | null> {
+  const row = await db
+    .selectFrom('round')
+    .innerJoin('engagement', 'engagement.id', 'round.engagement_id')
+    .select(ROUND_COLUMNS)
+    .select(ENGAGEMENT_COLUMNS)
+    .select('round.instrument')
+    .where('round.id', '=', id)
+    .where('engagement.consultant_id', '=', consultantId)
+    .executeTakeFirst()
+  return row ? { round: rowToRound(row), engagement: rowToEngagement(row) } : null
+}
+
+/** The instrument as it was when the round opened; null for a draft, or where there is no such round. */
+export async function findRoundInstrument(db: Db, roundId: string): Promise<Instrument | null> {
+  const row = await db.selectFrom('round').select('instrument').where('id', '=', roundId).executeTakeFirst()
+  return parseInstrument(row?.instrument)
+}
+
+/** The newest first. */
+export async function listRounds(db: Db, engagementId: string): Promise<Round[]> {
+  const rows = await db
+    .selectFrom('round')
+    .select(ROUND_COLUMNS)
+    .select('round.instrument')
+    .where('engagement_id', '=', engagementId)
+    .orderBy('opens_on', 'desc')
+    .orderBy('title')
+    .orderBy('id')
+    .execute()
+  return rows.map(rowToRound)
+}
+
+/** False where the round is no longer a draft: its settings are part of what the leads were promised. */
+export async function updateDraftRound(db: Db, round: Round): Promise<boolean> {
+  return changeRound(db, round.id, ['draft'], settingsToRow(round))
+}
+
+/** False where the round is not a draft. */
+export async function setRoundOpen(
+  db: Db,
+  { id, instrument, openedOn }: { id: string; instrument: Instrument; openedOn: string },
+): Promise<boolean> {
+  return changeRound(db, id, ['draft'], {
+    state: 'open',
+    instrument: JSON.stringify(instrument),
+    opened_on: openedOn,
+  })
+}
+
+/** False where the round is not open. */
+export async function setRoundClosed(
+  db: Db,
+  { id, closedOn }: { id: string; closedOn: string },
+): Promise<boolean> {
+  const closed = await changeRound(db, id, ['open'], { state: 'closed', closed_on: closedOn })
+  if (closed) await emptyWriteAheadFile(db)
+  return closed
+}
+
+/** False where the round is not closed yet. A published round may be published again. */
+export async function setRoundPublished(db: Db, { id }: { id: string }): Promise<boolean> {
+  return changeRound(db, id, ['closed', 'published'], { state: 'published' })
+}
+
+interface RoundChange {
+  title?: string
+  instrument_key?: string
+  instrument?: string
+  privacy_mode?: PrivacyMode
+  smallest_group?: number
+  state?: RoundState
+  opens_on?: string
+  closes_on?: string
+  opened_on?: string
+  closed_on?: string
+}
+
+async function changeRound(db: Db, id: string, from: RoundState[], change: RoundChange): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('round')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function settingsToRow(round: Round) {
+  return {
+    title: round.title,
+    instrument_key: round.instrumentKey,
+    privacy_mode: round.privacyMode,
+    smallest_group: round.smallestGroup,
+    opens_on: round.opensOn,
+    closes_on: round.closesOn,
+  }
+}
+
+function parseInstrument(json: string | null | undefined): Instrument | null {
+  return json ? instrumentSchema.parse(JSON.parse(json)) : null
+}
