@@ -6,8 +6,9 @@ type Shell = 'consultant' | 'questionnaire' | 'report' | 'plain'
 
 /** Pages are documents: no framework script is sent (docs/decisions/0003). */
 export function Layout({ children }: { children: ReactNode }) {
-  const failed = useRouteError() !== undefined
+  const error = useRouteError()
   const shell = useShell()
+  const failed = error !== undefined
   return (
     <html lang="en">
       <head>
@@ -16,6 +17,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="robots" content="noindex" />
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {failed ? <title>{`${apologyFor(error).title} · Plumbline`}</title> : null}
         {failed ? <link rel="stylesheet" href={appCss} /> : <Links />}
       </head>
       <body className={failed ? 'plain' : shell}>{children}</body>
@@ -44,15 +46,17 @@ const FAULT = {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const apology = (isRouteErrorResponse(error) ? APOLOGIES[error.status] : undefined) ?? FAULT
+  const { title, text } = apologyFor(useRouteError())
   return (
     <main className="apology">
-      <title>{`${apology.title} · Plumbline`}</title>
-      <h1>{apology.title}</h1>
-      <p>{apology.text}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
     </main>
   )
+}
+
+function apologyFor(error: unknown) {
+  return (isRouteErrorResponse(error) ? APOLOGIES[error.status] : undefined) ?? FAULT
 }
 
 function useShell(): Shell {

@@ -44,7 +44,7 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/answer', file: 'answer.tsx', guard: 'lead' },
   { path: '/answer/review', file: 'answer-review.tsx', guard: 'lead' },
   { path: '/answer/done', file: 'answer-done.tsx', guard: 'lead' },
-  { path: '/answer/leave', file: 'answer-leave.ts', guard: 'public' },
+  { path: '/answer/leave', file: 'answer-leave.tsx', guard: 'public' },
   { path: '/answer/:sectionId', file: 'answer-section.tsx', guard: 'lead' },
   { path: '/answer/:sectionId/save', file: 'answer-save.ts', guard: 'lead' },
 

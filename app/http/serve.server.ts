@@ -16,6 +16,11 @@ import { log, logRequests } from './log.server.ts'
 
 const STOP_AFTER_MS = 10_000
 
+const BUSY_WORDS: Record<DatabaseBusyError['reason'], string> = {
+  locked: 'The server is busy. Please try again in a moment.',
+  'disk-full': 'The server is full. What you typed is still on your page; please try again later.',
+}
+
 export interface RunningServer {
   url: string
   stop(): Promise<void>
@@ -86,11 +91,7 @@ async function admit(
 const answerFault: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error)
   if (error instanceof DatabaseBusyError) {
-    response
-      .status(503)
-      .set('Retry-After', '2')
-      .type('text/plain')
-      .send('The server is busy. Please try again in a moment.')
+    response.status(503).set('Retry-After', '2').type('text/plain').send(BUSY_WORDS[error.reason])
     return
   }
   log.error({ fault: error instanceof Error ? error.stack : String(error) }, 'request failed')

@@ -11,8 +11,6 @@ import {
 import { findLatestReportVersion } from '#db/report-versions.ts'
 import type { Database } from '#db/schema.ts'
 
-/** How many days a sponsor's link may live. */
-export const SHARE_DAYS = { least: 7, default: 30, most: 90 } as const
 const READING_HOURS = 12
 
 /** A report link is never reissued under the same id, so its tokens have one version. */
@@ -76,10 +74,10 @@ export async function openShare(db: Kysely<Database>, token: string, now: Date):
   const session = newToken()
   await insertReportSession(db, {
     tokenHash: hashToken(session),
-    reportShareId: share.id,
+    shareId: share.shareId,
     expiresAt: later(now, READING_HOURS),
   })
-  await markOpened(db, { shareId: share.id, day: now.toISOString().slice(0, 10) })
+  await markOpened(db, { shareId: share.shareId, day: now.toISOString().slice(0, 10) })
   return session
 }
 

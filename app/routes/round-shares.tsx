@@ -8,8 +8,9 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { SHARE_DAYS, shareDays } from '#app/report/share-days.ts'
 import { ShareList } from '#app/report/share-list.tsx'
-import { listShareLinks, SHARE_DAYS, shareReport } from '#app/report/share-report.server.ts'
+import { listShareLinks, shareReport } from '#app/report/share-report.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button } from '#app/ui/button.tsx'
 import copyScript from '#app/ui/copy.browser.js?url'
@@ -51,8 +52,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (form.get('intent') === 'revoke') {
     await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id })
   } else {
-    const asked = Number.parseInt(String(form.get('days')), 10) || SHARE_DAYS.default
-    const days = Math.min(SHARE_DAYS.most, Math.max(SHARE_DAYS.least, asked))
+    const days = shareDays(String(form.get('days')))
     await shareReport(context.db, { roundId: round.id, days, now: context.now() }, context.config)
   }
   return redirect(`/rounds/${round.id}/shares`, 303)
