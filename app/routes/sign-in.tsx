@@ -1,0 +1,60 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { readCookie, sessionCookie } from '#app/http/cookies.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { hashToken } from '#app/http/tokens.server.ts'
+import { endSession } from '#app/session/end-session.server.ts'
+import { needsSetUp } from '#app/session/set-up.server.ts'
+import { signInWithinLimits } from '#app/session/sign-in.server.ts'
+import { SignInForm } from '#app/session/sign-in-form.tsx'
+import { signInLimits } from '#app/session/sign-in-limits.server.ts'
+import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
+import appCss from '#app/ui/app.css?url'
+import { Page } from '#app/ui/page.tsx'
+
+export const handle = { shell: 'consultant' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
+export const meta = () => [{ title: 'Sign in · Plumbline' }]
+
+const REFUSED = 'The e-mail address and the password do not belong together.'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (await needsSetUp(context.db)) throw redirect('/setup')
+  return null
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const { db, config, address } = context
+  const form = await readForm(request)
+  const email = String(form.get('email') ?? '')
+  const credentials = { email, password: String(form.get('password') ?? ''), address }
+  const result = await signInWithinLimits(db, signInLimits, credentials, context.now())
+  if (result.kind === 'wait') {
+    const error = `Too many attempts. Please wait ${result.seconds} seconds and try again.`
+    return data({ email, error }, { status: 429, headers: { 'Retry-After': String(result.seconds) } })
+  }
+  if (result.kind === 'refused') return data({ email, error: REFUSED }, { status: 400 })
+  const former = readCookie(config, 'consultant', request.headers.get('cookie') ?? undefined)
+  if (former) await endSession(db, hashToken(former))
+  const cookie = sessionCookie(config, 'consultant', result.token, SESSION_SECONDS)
+  return redirect('/engagements', { status: 303, headers: { 'Set-Cookie': cookie } })
+}
+
+export default function SignIn() {
+  const failed = useActionData<typeof action>()
+  return (
+    <Page
+      title="Sign in"
+      narrow
+      lede="For consultants. If you were invited to answer, open your personal link."
+    >
+      <SignInForm email={failed?.email ?? ''} errors={failed ? { form: failed.error } : {}} />
+    </Page>
+  )
+}

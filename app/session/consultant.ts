@@ -1,0 +1,6 @@
+/** A consultant's account, without its password. */
+export interface Consultant {
+  id: string
+  email: string
+  name: string
+}

@@ -1,0 +1,57 @@
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
+import { Field } from '#app/ui/field.tsx'
+
+interface SetUpFormProps {
+  typed: { name: string; email: string; code: string }
+  errors: FieldErrors
+}
+
+export function SetUpForm({ typed, errors }: SetUpFormProps) {
+  return (
+    <form method="post" className="form">
+      <ErrorSummary errors={errors} />
+      <Field
+        name="code"
+        label="Set-up code"
+        hint="The server printed it when it started for the first time."
+        autoComplete="off"
+        required
+        defaultValue={typed.code}
+        error={errors.code}
+      />
+      <Field
+        name="name"
+        label="Your name"
+        hint="As leads will read it in the promise of who sees what."
+        autoComplete="name"
+        maxLength={120}
+        required
+        defaultValue={typed.name}
+        error={errors.name}
+      />
+      <Field
+        name="email"
+        label="E-mail address"
+        hint="You sign in with it. Plumbline sends no mail."
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={typed.email}
+        error={errors.email}
+      />
+      <Field
+        name="password"
+        label="Password"
+        hint="At least 12 characters. Three or four unrelated words are easy to remember and hard to guess."
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={128}
+        required
+        error={errors.password}
+      />
+      <Button look="main">Set up Plumbline</Button>
+    </form>
+  )
+}
