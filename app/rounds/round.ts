@@ -9,6 +9,9 @@ export type RoundState = (typeof ROUND_STATES)[number]
 /** The smallest number of people whose answers may be shown together: the default, and the least it can be set to. */
 export const SMALLEST_GROUP = { default: 5, floor: 4 } as const
 
+/** In open mode names stand beside answers anyway; three people are the fewest that a comparison is worth making for. */
+export const FEWEST_IN_OPEN_MODE = 3
+
 export interface Round {
   id: string
   engagementId: string

@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import { listLeads } from '#db/leads.ts'
+import { listParticipations } from '#db/participations.ts'
+import { listRounds } from '#db/rounds.ts'
+import type { Database } from '#db/schema.ts'
+import type { Engagement } from './engagement.ts'
+import type { ListedRound, Overview } from './engagement-overview.tsx'
+import { nextForEngagement } from './next-action.ts'
+import type { Round } from './round.ts'
+
+export async function loadOverview(db: Kysely<Database>, engagement: Engagement): Promise<Overview> {
+  const leads = await listLeads(db, engagement.id)
+  const rounds = await listRounds(db, engagement.id)
+  const listed = await Promise.all(rounds.map((round) => listedRound(db, round)))
+  return {
+    engagement,
+    leads,
+    rounds: listed,
+    next: nextForEngagement(engagement.id, leads, rounds[0] ?? null),
+  }
+}
+
+async function listedRound(db: Kysely<Database>, round: Round): Promise<ListedRound> {
+  const { id, title, state, opensOn, closesOn } = round
+  const places = state === 'draft' ? [] : await listParticipations(db, id)
+  const done = places.filter(({ participation }) => participation.state === 'done').length
+  return { id, title, state, opensOn, closesOn, invited: places.length, done }
+}

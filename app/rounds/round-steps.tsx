@@ -1,0 +1,85 @@
+import { Confirm } from '#app/ui/confirm.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { counted, listed } from './count-words.ts'
+import type { Progress } from './progress.ts'
+import type { Round } from './round.ts'
+import type { Outlook } from './what-can-be-shown.ts'
+
+export interface RoundStepsProps {
+  round: Omit<Round, 'instrument'>
+  instrumentTitle: string
+  promise: string
+  leadCount: number
+  /** Leads who were added after the round opened and have no place in it. */
+  lateLeads: string[]
+  progress: Progress
+  outlook: Outlook
+  /** Why the last step was not taken. */
+  error?: string
+}
+
+/** The steps a round can take from here, each saying what it fixes before it does. */
+export function RoundSteps(props: RoundStepsProps) {
+  const { round, error, leadCount, lateLeads } = props
+  return (
+    <section className="stack ruled">
+      {error && (
+        <div className="notice wrong-list" role="alert">
+          <p>{error}</p>
+        </div>
+      )}
+      {round.state === 'draft' && leadCount > 0 && <OpenStep {...props} />}
+      {round.state === 'open' && lateLeads.length > 0 && <LateStep {...props} />}
+      {round.state === 'open' && <CloseStep {...props} />}
+    </section>
+  )
+}
+
+function OpenStep({ round, instrumentTitle, promise, leadCount, outlook }: RoundStepsProps) {
+  return (
+    <>
+      {outlook.warnings.length > 0 && (
+        <Notice tone="heed" title="Before you open it">
+          {outlook.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </Notice>
+      )}
+      <Confirm ask="Open the round" act={`Open “${round.title}”`} intent="open" look="main">
+        <p className="label">From here on these are fixed</p>
+        <ul>
+          <li>{`The questionnaire: ${instrumentTitle}, word for word.`}</li>
+          <li>{`The smallest group: ${round.smallestGroup} people.`}</li>
+          <li>{`The promise: “${promise}”`}</li>
+        </ul>
+        <p>
+          {`${counted(leadCount, 'lead gets', 'leads get')} a personal link. Plumbline sends no mail: you pass the links on.`}
+        </p>
+      </Confirm>
+    </>
+  )
+}
+
+function LateStep({ lateLeads }: RoundStepsProps) {
+  return (
+    <Notice title={`${counted(lateLeads.length, 'lead was', 'leads were')} added after the round opened`}>
+      <p>{`${listed(lateLeads)} cannot answer yet.`}</p>
+      <Confirm ask="Invite them as well" act={`Invite ${counted(lateLeads.length, 'lead')}`} intent="invite">
+        <p>They get a personal link each, the same questionnaire and the same promise.</p>
+      </Confirm>
+    </Notice>
+  )
+}
+
+function CloseStep({ round, progress }: RoundStepsProps) {
+  const names = progress.missing.map(({ name }) => name)
+  return (
+    <Confirm ask="Close the round" act={`Close “${round.title}”`} intent="close" look="danger">
+      <p>{`“${round.title}” ends for everybody and cannot be opened again. Answers can no longer be given or changed.`}</p>
+      {names.length > 0 && (
+        <p>{`Not in yet: ${listed(names)}. What they have begun and not handed in will not count.`}</p>
+      )}
+      <p>Afterwards you look through the themes and read the report.</p>
+    </Confirm>
+  )
+}

@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { confirmLead } from '#app/answers/confirm-lead.server.ts'
+import { ConfirmView } from '#app/answers/confirm-view.tsx'
+import { HandedInView } from '#app/answers/done-view.tsx'
+import { goodbye } from '#app/answers/goodbye.server.ts'
+import { ClosedView } from '#app/answers/invitation-view.tsx'
+import { loadEntrance } from '#app/answers/load-entrance.server.ts'
+import { OverviewView } from '#app/answers/overview-view.tsx'
+import questionnaireCss from '#app/answers/questionnaire.css?url'
+import { leadOf } from '#app/http/principal.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+
+export const handle = { shell: 'questionnaire' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
+export const meta = () => [{ title: 'Your answers' }]
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return loadEntrance(context.db, leadOf(context))
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const confirmation = await confirmLead(context.db, leadOf(context), await readForm(request))
+  if (confirmation.kind === 'not-me') return goodbye(context.config, 'not-me')
+  if (confirmation.kind === 'confirmed') return redirect('/answer', 303)
+  return data({ error: confirmation.error }, { status: 422 })
+}
+
+export default function AnswerRoute() {
+  const entrance = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()
+  switch (entrance.kind) {
+    case 'closed':
+      return <ClosedView {...entrance} />
+    case 'handed-in':
+      return <HandedInView page={entrance.page} />
+    case 'unconfirmed':
+      return <ConfirmView page={entrance.page} error={failed?.error} />
+    case 'ready':
+      return <OverviewView page={entrance.page} />
+  }
+}

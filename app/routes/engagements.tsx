@@ -1,0 +1,37 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { consultantOf } from '#app/http/principal.server.ts'
+import { EngagementList } from '#app/rounds/engagement-list.tsx'
+import appCss from '#app/ui/app.css?url'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { listEngagements } from '#db/engagements.ts'
+
+export const handle = { shell: 'consultant' }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
+export const meta = () => [{ title: 'Engagements · Plumbline' }]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const consultant = consultantOf(context)
+  const engagements = await listEngagements(context.db, consultant.id)
+  return { signedIn: consultant.name, engagements }
+}
+
+export default function Engagements() {
+  const { signedIn, engagements } = useLoaderData<typeof loader>()
+  const begun = engagements.length > 0
+  return (
+    <Page
+      title="Engagements"
+      signedIn={signedIn}
+      lede={
+        begun
+          ? undefined
+          : 'Find out where a plan gets lost between the people who make it and the people who carry it out.'
+      }
+      actions={begun && <LinkButton href="/engagements/new">New engagement</LinkButton>}
+    >
+      <EngagementList engagements={engagements} />
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { promiseOf } from '#app/rounds/promise.ts'
+import { PRIVACY_MODES } from '#app/rounds/round.ts'
+
+test('open: the lead is told that the name stands beside the answers, and is asked first', () => {
+  const promise = promiseOf('open', 'Ada Moore', 5)
+  expect(promise).toContain('carry your name')
+  expect(promise).toContain('agreed')
+})
+
+test('confidential: the lead is told who reads single answers and how small a group may be', () => {
+  const promise = promiseOf('confidential', 'Ada Moore', 6)
+  expect(promise).toContain('Ada Moore can read your own answers, and nobody else')
+  expect(promise).toContain('groups of 6 people or more')
+})
+
+test('unlinked: the lead is told that nobody can tell, and that nothing can be changed afterwards', () => {
+  const promise = promiseOf('unlinked', 'Ada Moore', 5)
+  expect(promise).toContain('can no longer be traced to you: not by Ada Moore, not by this server')
+  expect(promise).toContain('cannot be changed')
+})
+
+test('every promise fits on a phone: no more than 300 characters', () => {
+  for (const mode of PRIVACY_MODES) expect(promiseOf(mode, 'Ada Moore', 5).length).toBeLessThan(300)
+})
