@@ -3,10 +3,10 @@ import type { Owner } from './answer.ts'
 
 /** What an owner item offers beside the roles, as posted and as read. */
 export const OTHER_OWNERS = [
-  { value: 'someone-else', label: 'Someone else' },
   { value: 'shared', label: 'Several people share it' },
   { value: 'nobody', label: 'Nobody' },
   { value: 'offline', label: 'It is settled informally' },
+  { value: 'someone-else', label: 'Someone else' },
 ] as const
 
 export function ownerInWords(owner: Owner, roles: readonly Role[]): string {

@@ -32,12 +32,13 @@ export async function postSection(
   const saved = await saveAnswers(db, session, { section, form, stored })
   if (saved.refused) return { kind: 'go', to: '/answer' }
 
-  const go = move ? 'stay' : form.get('go')
-  const asks = go === 'next' && form.get('asked') !== '1'
   const outcome = outcomeOf(section, form, saved, session)
   if (Object.keys(outcome.conflicts).length > 0) return { kind: 'stay', status: 409, outcome }
   if (Object.keys(outcome.errors).length > 0) return { kind: 'stay', status: 422, outcome }
-  if (asks && outcome.empty.length > 0) return { kind: 'stay', status: 200, outcome }
+
+  const go = move ? 'stay' : form.get('go')
+  const empty = go === 'next' && form.get('asked') !== '1' ? emptyIn(section, saved) : []
+  if (empty.length > 0) return { kind: 'stay', status: 200, outcome: { ...outcome, empty } }
   if (go === 'next' || go === 'back') return { kind: 'go', to: stepFrom(sections, sectionId, go) }
   return { kind: 'go', to: `/answer/${sectionId}${move ? `#${move.itemId}` : ''}` }
 }
@@ -79,8 +80,12 @@ function outcomeOf(section: Section, form: FormData, saved: SavedAnswers, names:
     revisions: Object.fromEntries([...shown, ...stands]),
     errors: saved.errors,
     conflicts: Object.fromEntries(conflicts),
-    empty: emptyAnswers(section, saved.answers)
-      .map(({ id }) => id)
-      .filter((id) => saved.answers[id] !== undefined),
+    empty: [],
   }
+}
+
+/** The items to ask about once. Those whose stored version was chosen are not in the form and need no asking. */
+function emptyIn(section: Section, { answers }: SavedAnswers): string[] {
+  const empty = emptyAnswers(section, answers).map(({ id }) => id)
+  return empty.filter((id) => answers[id] !== undefined)
 }

@@ -1,0 +1,165 @@
+// @ts-check
+// Saves answers as they are given. Without this script the buttons of the form do the same.
+
+const PAUSE = 1000
+
+const form = document.querySelector('form[data-autosave]')
+if (form instanceof HTMLFormElement) keepSaved(form, form.dataset.autosave ?? '')
+
+/** @param {HTMLFormElement} form @param {string} url */
+function keepSaved(form, url) {
+  /** Not yet sent. @type {Set<string>} */
+  const waiting = new Set()
+  /** Errors by item. @type {Map<string, string>} */
+  const refused = new Map()
+  /** Changed elsewhere too. @type {Set<string>} */
+  const stuck = new Set()
+  /** @type {string[]} */
+  let sending = []
+  /** @type {Promise<void> | null} */
+  let running = null
+  let trouble = ''
+  let delay = PAUSE
+  let timer = 0
+  let leaving = false
+
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))
+  /** @param {EventTarget | null} target */
+  const itemAround = (target) => (target instanceof Element ? target.closest('fieldset') : null)
+
+  function sayState() {
+    const open = waiting.size + sending.length
+    const line = document.querySelector('[data-save-state]')
+    let text = 'Saved'
+    if (trouble) text = `Not saved yet, ${open} ${open === 1 ? 'answer' : 'answers'} waiting. ${trouble}`
+    else if (stuck.size) text = 'Changed in another window too. Save to choose.'
+    else if (refused.size) text = 'Saved, but not complete'
+    if (line && (trouble || open === 0)) line.textContent = text
+  }
+
+  /** @param {string} itemId */
+  function showError(itemId) {
+    const line = document.getElementById(`${itemId}-error`)
+    // Nobody is corrected in the middle of a word.
+    if (line && itemAround(document.activeElement)?.id !== itemId)
+      line.textContent = refused.get(itemId) ?? ''
+  }
+
+  /** @param {{ saved: { itemId: string, revision: number }[], conflicts: string[], errors: Record<string, string> }} reply */
+  function take(reply) {
+    for (const { itemId, revision } of reply.saved) {
+      const hidden = field(`${itemId}.revision`)
+      if (hidden) hidden.value = String(revision)
+    }
+    for (const itemId of sending) {
+      const error = reply.errors[itemId]
+      if (error) refused.set(itemId, error)
+      else refused.delete(itemId)
+      if (reply.conflicts.includes(itemId)) stuck.add(itemId)
+      showError(itemId)
+    }
+  }
+
+  async function send() {
+    sending = [...waiting]
+    waiting.clear()
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) {
+      if (sending.includes(name.split('.')[0] ?? '')) body.append(name, String(value))
+    }
+    trouble = await deliver(body)
+    if (trouble) {
+      for (const itemId of sending) waiting.add(itemId)
+      delay = Math.min(delay * 2, 30 * PAUSE)
+      plan(delay)
+    } else delay = PAUSE
+    sending = []
+    running = null
+    sayState()
+  }
+
+  /** What stood in the way, or nothing. @param {URLSearchParams} body */
+  async function deliver(body) {
+    try {
+      const headers = { Accept: 'application/json' }
+      const response = await fetch(url, { method: 'POST', headers, body, keepalive: true })
+      if (response.status === 401) return 'Please open your personal link in a new tab.'
+      if (!response.ok) return response.status === 410 ? 'The round is closed.' : 'Trying again.'
+      take(await response.json())
+      return ''
+    } catch {
+      return 'No connection.'
+    }
+  }
+
+  /** One request at a time, so that no answer overtakes itself. */
+  async function flush() {
+    clearTimeout(timer)
+    while (running) await running
+    if (waiting.size > 0) running = send()
+    await running
+  }
+
+  /** @param {number} wait */
+  function plan(wait) {
+    clearTimeout(timer)
+    timer = window.setTimeout(flush, wait)
+  }
+
+  /** @param {Event} event */
+  function note(event) {
+    const item = itemAround(event.target)
+    if (!item || stuck.has(item.id) || item.querySelector('.conflict')) return
+    waiting.add(item.id)
+    plan(event.type === 'change' ? PAUSE / 4 : PAUSE)
+  }
+
+  /** Swaps a line with its neighbour. @param {string} value */
+  function move(value) {
+    const [itemId = '', row, direction] = value.split(':')
+    const other = Number(row) + (direction === 'up' ? -1 : 1)
+    for (const element of form.elements) {
+      const mine = /** @type {HTMLInputElement} */ (element)
+      const [id, at, ...rest] = mine.name.split('.')
+      const theirs = id === itemId && at === row && field([id, other, ...rest].join('.'))
+      if (theirs) [mine.value, theirs.value] = [theirs.value, mine.value]
+    }
+    const line = field(`${itemId}.${other}`)
+    line?.closest('details')?.setAttribute('open', '')
+    line?.focus()
+    line?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  form.addEventListener('input', note)
+  form.addEventListener('change', note)
+  form.addEventListener('focusout', () => setTimeout(() => [...refused.keys()].map(showError)))
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
+    const [itemId, row] = event.target.name.split('.')
+    const next = field(`${itemId}.${Number(row) + 1}`)
+    if (next) event.preventDefault()
+    next?.focus()
+  })
+  form.addEventListener('submit', async (event) => {
+    const button = /** @type {HTMLButtonElement | null} */ (event.submitter)
+    const moves = button?.name === 'move'
+    if (!moves && !running && waiting.size === 0) leaving = true
+    if (leaving) return
+    event.preventDefault()
+    if (moves) return move(button.value)
+    await flush()
+    // Offline the next page would not come, and the words on this one would go.
+    if (waiting.size > 0) return
+    leaving = true
+    form.requestSubmit(button)
+  })
+  document.addEventListener('visibilitychange', () => document.hidden && flush())
+  addEventListener('online', flush)
+  addEventListener('pageshow', () => (leaving = false))
+  addEventListener('beforeunload', (event) => {
+    if (leaving) return
+    if (trouble || !navigator.onLine || refused.size || stuck.size) event.preventDefault()
+    flush()
+  })
+}

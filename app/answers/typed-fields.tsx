@@ -1,0 +1,62 @@
+import type { ItemOf } from '#app/questionnaire/instrument.ts'
+import { CANT_SAY, privateField, stateField } from './field-names.ts'
+import { type FieldValues, valueAt } from './field-values.ts'
+import { Option } from './option-fields.tsx'
+
+interface TypedFieldProps<Kind extends 'number' | 'text'> {
+  item: ItemOf<Kind>
+  values: FieldValues
+  invalid: true | undefined
+}
+
+export function NumberField({ item, values, invalid }: TypedFieldProps<'number'>) {
+  return (
+    <div className="number">
+      <label className="amount">
+        <input
+          type="text"
+          inputMode="numeric"
+          name={item.id}
+          defaultValue={valueAt(values, item.id)}
+          maxLength={9}
+          autoComplete="off"
+          aria-labelledby={`${item.id}-legend`}
+          aria-invalid={invalid}
+        />
+        {item.unit && <span>{item.unit}</span>}
+      </label>
+      <Option
+        type="checkbox"
+        name={stateField(item.id)}
+        value={CANT_SAY}
+        label="Can’t say"
+        values={values}
+        aside
+      />
+    </div>
+  )
+}
+
+export function TextField({ item, values, invalid }: TypedFieldProps<'text'>) {
+  return (
+    <>
+      <textarea
+        name={item.id}
+        rows={4}
+        defaultValue={valueAt(values, item.id)}
+        maxLength={item.maxLength}
+        autoComplete="off"
+        aria-labelledby={`${item.id}-legend`}
+        aria-invalid={invalid}
+      />
+      <Option
+        type="checkbox"
+        name={privateField(item.id)}
+        value="1"
+        label="Please do not quote me"
+        values={values}
+        aside
+      />
+    </>
+  )
+}
