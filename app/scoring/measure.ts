@@ -16,9 +16,11 @@ export function isMeasured<T extends { kind: string }>(
 
 /**
  * A number of people as it may be shown. In open mode always exact. Otherwise both ends are coded, so that a single
- * person is never announced: 0 or 1 as "at most one", n - 1 or n as "all or all but one".
+ * person is never announced: 0 or 1 as "at most one", n - 1 or n as "all or all but one". A sum over both levels of
+ * which one is coded is given as `between` two numbers, or subtraction would undo the coding.
  */
 export type PeopleCount =
   | { kind: 'exact'; count: number; of: number }
   | { kind: 'at-most-one'; of: number }
   | { kind: 'all-but-at-most-one'; of: number }
+  | { kind: 'between'; low: number; high: number; of: number }

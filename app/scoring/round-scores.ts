@@ -26,7 +26,10 @@ export interface Agreement {
   /** Plausible ranges; null below 4 people. 90 % is shown, 95 % decides. */
   range90: Range | null
   range95: Range | null
-  /** The S that random answers of this many people reach one time in twenty: "aligned" is never written below it. */
+  /**
+   * The S that random answers of this many people reach one time in twenty: "aligned" is never written below it. Null
+   * below 4 people, and where random answers are unanimous more often than that (a yes/no item of five people).
+   */
   chanceLine: number | null
   band: Band
   /** Two camps, by the camp flag (scale items only). */
@@ -76,9 +79,12 @@ export type Detail =
       healthyMean: number
       /** Shares in 10 % steps of three bands from 10 people (points 1-2, 3, 4-5), of five options from 20; else null. */
       distribution: { labels: string[]; shares: string[] } | null
-      /** People on the unhealthy half (points 1-2 on the healthy polarity) and the healthy half (4-5). */
+      /**
+       * People on the unhealthy half (points 1-2 on the healthy polarity) and the healthy half (4-5). Outside open mode
+       * `high` is null below 10 people: both together would be the distribution.
+       */
       low: PeopleCount
-      high: PeopleCount
+      high: PeopleCount | null
       /** One point a person in open mode, sorted by size; else null. */
       points: number[] | null
     }
@@ -111,8 +117,11 @@ export type Detail =
       meanLines: number
       /** People who said that nothing comes to mind. */
       nothing: PeopleCount
+      /** Kendall's W and mean Spearman correlation where everybody ranked the same full list, else null. */
+      fullRanking: { w: number; meanSpearman: number } | null
     }
-  | { kind: 'number'; median: number; quartiles: Range }
+  /** Quartiles are null below 10 people outside open mode: they would be single people's answers. */
+  | { kind: 'number'; median: number; quartiles: Range | null }
   | { kind: 'text' }
 
 /** One item within one level. */
@@ -124,7 +133,8 @@ export interface LevelItemScore {
   of: number
   cantSay: PeopleCount
   skipped: PeopleCount
-  agreement: AgreementResult
+  /** Null for numbers and texts, which are not compared. */
+  agreement: AgreementResult | null
   /** 0..100: is it healthy? Too few, or not a matter of healthy or not. */
   strength: Measure | null
   detail: Detail
@@ -177,7 +187,8 @@ export interface Overload {
   asked: number
   effectiveThemes: number | null
   distinct: number
-  canNameStop: PeopleCount
+  /** Null where the instrument does not ask what should stop, or too few answered it. */
+  canNameStop: PeopleCount | null
   /** Which of the three tests fired. */
   reasons: ('effective-themes' | 'distinct-themes' | 'no-stop')[]
   flagged: boolean
@@ -206,8 +217,8 @@ export interface TradeOffs {
   n: number
   /** Department leads who name at least one of the senior team's top three themes. */
   sharePriority: PeopleCount
-  /** Of those, how many name something specific that was stopped, delayed or made smaller. */
-  specific: PeopleCount
+  /** Department leads who do that and also name something specific that was stopped, delayed or made smaller. */
+  both: PeopleCount
 }
 
 export interface RoundScores {

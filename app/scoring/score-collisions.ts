@@ -1,0 +1,62 @@
+import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
+import type { PeopleCount } from './measure.ts'
+import { PRIORITIES, STOPS } from './named-items.ts'
+import { likelyCount, peopleCount } from './people-count.ts'
+import { type RoundAnswers, shownAnswers } from './round-answers.ts'
+import type { Collision } from './round-scores.ts'
+
+type CountByLevel = Collision['priority']
+
+/**
+ * Themes that some want done and others want stopped. Themes live within an item, so a priority and a stop meet by their
+ * names, whatever the case. Outside open mode only themes that two people of one level named on either side are listed.
+ */
+export function scoreCollisions(round: RoundAnswers): Collision[] {
+  const stops = namesOf(round, STOPS)
+  return [...namesOf(round, PRIORITIES)]
+    .filter(([key]) => stops.has(key))
+    .map(([key, name]) => ({
+      name,
+      priority: peopleByLevel(round, PRIORITIES, key),
+      stop: peopleByLevel(round, STOPS, key),
+    }))
+    .filter(({ priority, stop }) => mayBeListed(priority) && mayBeListed(stop))
+    .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
+}
+
+/** Normalised names of the themes that people who may be shown named, with the name to show. */
+function namesOf(round: RoundAnswers, itemId: string): Map<string, string> {
+  const ids = LEVELS.flatMap((level) => shownAnswers(round, itemId, level)?.themes ?? []).flatMap(
+    (list) => list ?? [],
+  )
+  const names = [...new Set(ids)].map((id) => round.themeNames.get(id) ?? id).sort()
+  return new Map(names.map((name) => [normalise(name), name]))
+}
+
+function peopleByLevel(round: RoundAnswers, itemId: string, key: string): CountByLevel {
+  const countAt = (level: Level): PeopleCount | null => {
+    const answers = shownAnswers(round, itemId, level)
+    if (!answers) return null
+    const matches = (id: string) => normalise(round.themeNames.get(id) ?? id) === key
+    const people = answers.themes.filter((list) => list?.some(matches)).length
+    return peopleCount(people, answers.n, round.disclosure)
+  }
+  return { senior: countAt('senior'), department: countAt('department') }
+}
+
+/** A count coded "at most one" never lists a theme by itself. */
+function mayBeListed(counts: CountByLevel): boolean {
+  return LEVELS.some((level) => {
+    const count = counts[level]
+    return count !== null && likelyCount(count) >= 1
+  })
+}
+
+function weightOf({ priority, stop }: Collision): number {
+  const likely = [priority, stop].flatMap((counts) => LEVELS.map((level) => counts[level]))
+  return likely.reduce((sum, count) => sum + (count ? likelyCount(count) : 0), 0)
+}
+
+function normalise(name: string): string {
+  return name.trim().toLowerCase()
+}

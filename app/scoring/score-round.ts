@@ -1,0 +1,61 @@
+import type { Level } from '#app/questionnaire/instrument.ts'
+import { codedItem } from './coded-items.ts'
+import { compareLevels } from './compare-levels.ts'
+import { answersOfRound, type RoundAnswers } from './round-answers.ts'
+import type { RoundScores } from './round-scores.ts'
+import { scoreCollisions } from './score-collisions.ts'
+import { scoreConstructs } from './score-constructs.ts'
+import { scoreCoverage } from './score-coverage.ts'
+import { scoreIllusion } from './score-illusion.ts'
+import { REDRAWS, type ScoreInput } from './score-input.ts'
+import { scoreItem } from './score-items.ts'
+import { scoreOverload } from './score-overload.ts'
+import { scoreSignals } from './score-signals.ts'
+import { scoreTradeOffs } from './score-trade-offs.ts'
+
+/**
+ * Everything that may be shown of a round. What may not be shown is decided here and nowhere later: nothing that follows
+ * ever holds an answer, and no answer behind a "too few" has changed anything in it.
+ */
+export function scoreRound(input: ScoreInput): RoundScores {
+  const { round, leads, redraws = REDRAWS } = input
+  const answers = answersOfRound(input)
+  const coded = answers.items.map((item) => codedItem(item, answers))
+  const compared = compareLevels(
+    coded.filter((item) => item !== null),
+    { disclosure: answers.disclosure, redraws, people: answers.people },
+  )
+  const comparisons = [...compared.items]
+  const coverage = scoreCoverage(answers)
+  const items = answers.items.map((item, index) =>
+    scoreItem(item, coded[index] ? (comparisons.shift() ?? null) : null, answers, coverage),
+  )
+  const byLevel = <Value>(score: (level: Level) => Value): Record<Level, Value> => ({
+    senior: score('senior'),
+    department: score('department'),
+  })
+  return {
+    format: 'plumbline-scores/1',
+    privacyMode: round.privacyMode,
+    smallestGroup: round.smallestGroup,
+    redraws,
+    seed: compared.seed,
+    response: byLevel((level) => ({
+      invited: leads.filter((lead) => lead.level === level).length,
+      submitted: submittedAsShown(answers, level),
+    })),
+    shown: byLevel((level) => answers.people[level] >= answers.disclosure.needed),
+    items,
+    constructs: scoreConstructs(items, compared.constructs, answers),
+    signals: scoreSignals(answers),
+    overload: byLevel((level) => scoreOverload(answers, level)),
+    illusion: byLevel((level) => scoreIllusion(answers, level)),
+    collisions: scoreCollisions(answers),
+    tradeOffs: scoreTradeOffs(answers),
+    coverage,
+  }
+}
+
+function submittedAsShown({ people, disclosure }: RoundAnswers, level: Level): number | null {
+  return disclosure.open || people[level] >= disclosure.needed ? people[level] : null
+}
