@@ -21,20 +21,29 @@ export interface Evidence {
   value: string
   /** The condition it was held against: "below 30". */
   threshold: string
+  /** Where the threshold comes from. */
+  source: string
   n: number
+  /** One changed answer would take the figure back over the threshold. */
+  fragile: boolean
 }
 
 /** A rule that fired: condition, criteria, cause, effect and recommendation, with the evidence that made it fire. */
 export interface Finding {
   ruleId: string
+  name: string
   construct: Construct
   ailment: Ailment | null
   /** 1 note, 2 serious, 3 critical; strengths are 0. */
   severity: 0 | 1 | 2 | 3
   kind: 'problem' | 'strength'
   certainty: Certainty
+  /** The finding as a title, with a number. */
+  headline: string
   /** The blunt statement with this team's figures. */
   statement: string
+  /** The part of a sentence that a verdict is composed of. */
+  clause: string
   meaning: string
   moves: { action: string; ownerRole: string; effect: string; days: number }[]
   evidence: Evidence[]
@@ -43,6 +52,8 @@ export interface Finding {
 export interface Verdict {
   kind: 'diagnosis' | 'no-clear-pattern' | 'not-enough-answers'
   ailments: Ailment[]
+  /** The same as a title. */
+  headline: string
   /** One blunt sentence. */
   statement: string
   certainty: Certainty | null
