@@ -1,0 +1,58 @@
+import type { Scene } from '#app/charts/scene.ts'
+import type { Finding } from '#app/diagnosis/diagnosis.ts'
+import type { Block, Sentence } from './document.ts'
+
+/** A sentence that rests on figures, with the rule or measure and the figures themselves. */
+export function said(text: string, rule: string, why: string): Sentence {
+  return { text, source: { rule, why } }
+}
+
+/** A sentence that is true of every report. */
+export function plain(text: string): Sentence {
+  return { text }
+}
+
+/** A text made from a finding, with the evidence that made its rule fire. */
+export function saidOf(finding: Finding, text: string): Sentence {
+  return said(text, finding.ruleId, evidenceWords(finding))
+}
+
+export function evidenceWords({ evidence, certainty }: Finding): string {
+  const held = evidence.map(
+    ({ label, value, threshold, n }) => `${label}: ${value}; held against: ${threshold}; n ${n}`,
+  )
+  return `${held.join('. ')}. Certainty: ${certainty}`
+}
+
+export function paragraph(...sentences: Sentence[]): Block {
+  return { kind: 'paragraph', sentences }
+}
+
+/** A list, or nothing where there is nothing to list. */
+export function list(items: Sentence[], ordered = false): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', ordered, items }]
+}
+
+export function heading(text: string): Block {
+  return { kind: 'heading', text }
+}
+
+export function note(text: string): Block {
+  return { kind: 'note', text }
+}
+
+export function figure(scene: Scene, note: string): Block {
+  return { kind: 'figure', scene, note }
+}
+
+/** Columns are labels; those that hold numbers begin with ">" and stand at the end of their cell. */
+export function table(caption: string, columns: readonly string[], rows: string[][]): Block {
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.map((label) =>
+      label.startsWith('>') ? { label: label.slice(1), align: 'end' } : { label, align: 'start' },
+    ),
+    rows,
+  }
+}

@@ -1,0 +1,40 @@
+import { promiseOf } from '#app/rounds/promise.ts'
+import { coverFacts } from './cover-facts.ts'
+import type { ReportDocument } from './document.ts'
+import { accountabilityPage } from './pages/accountability.ts'
+import { answerFirstPage } from './pages/answer-first.ts'
+import { decisionsPage } from './pages/decisions.ts'
+import { diagnosisPage } from './pages/diagnosis.ts'
+import { howToReadPage } from './pages/how-to-read.ts'
+import { levelsPage } from './pages/levels.ts'
+import { methodPage } from './pages/method.ts'
+import { prioritiesPage } from './pages/priorities.ts'
+import { signalsPage } from './pages/signals.ts'
+import { isPage, type PageLeftOut, type ReportInput } from './report-input.ts'
+
+/** Tells a diagnosed round as a document: the answer first, then what it rests on, then what to do. */
+export function buildReport(input: ReportInput): ReportDocument {
+  const evidence = [prioritiesPage, levelsPage, signalsPage, accountabilityPage].map((page) => page(input))
+  const leftOut = evidence.filter((result): result is PageLeftOut => !isPage(result))
+  const { round, scores, consultantName } = input
+  return {
+    format: 'plumbline-report/1',
+    documentId: input.documentId,
+    language: input.instrument.language,
+    clientName: input.engagement.clientName,
+    roundTitle: round.title,
+    consultantName,
+    issuedOn: input.issuedOn,
+    privacyPromise: promiseOf(round.privacyMode, consultantName, scores.smallestGroup),
+    softwareVersion: input.softwareVersion,
+    cover: { facts: coverFacts(input) },
+    pages: [
+      answerFirstPage(input),
+      howToReadPage(input, leftOut),
+      ...evidence.filter(isPage),
+      diagnosisPage(input),
+      decisionsPage(input),
+      methodPage(input),
+    ],
+  }
+}

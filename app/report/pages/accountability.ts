@@ -1,0 +1,108 @@
+import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
+import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
+import { currentRulebook } from '#app/diagnosis/rulebook.ts'
+import { topRoleWords } from '#app/redesign/decision-rights.ts'
+import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
+import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
+import { figure, heading, list, saidOf, table } from '../blocks.ts'
+import type { Block } from '../document.ts'
+import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import { AGREEMENT_CELL, agreementCell, tooFewWords } from '../shown.ts'
+
+type OwnerDetail = Extract<Detail, { kind: 'owner' }>
+
+/** An owner item as the senior team answered it. */
+interface Owned {
+  itemId: string
+  score: LevelItemScore
+  detail: OwnerDetail
+}
+
+/** Page 11: for every matter that needs an owner, whether the senior team names the same one. */
+export function accountabilityPage(input: ReportInput): PageResult {
+  const owned = ownedBySeniors(input.scores)
+  if (owned.length === 0) {
+    return { what: 'Accountability and decisions', why: tooFewWords(input.scores, 'senior leaders') }
+  }
+  return {
+    id: 'accountability',
+    title: titleOf(owned),
+    blocks: [...chartBlocks(owned), ...agreementBlocks(owned), ...findingBlocks(input)],
+  }
+}
+
+function ownedBySeniors({ items }: RoundScores): Owned[] {
+  return items.flatMap(({ itemId, byLevel }) => {
+    const score = byLevel.senior
+    return score?.kind === 'measured' && score.detail.kind === 'owner'
+      ? [{ itemId, score, detail: score.detail }]
+      : []
+  })
+}
+
+function titleOf(owned: readonly Owned[]): string {
+  const agreed = owned.filter(({ detail }) => detail.state === 'agreed').length
+  const matters = `${numberWord(owned.length)} matters that need an owner`
+  if (agreed === owned.length) return `All ${matters} have one`
+  return `Of ${matters}, ${agreed === 0 ? 'none has' : `${numberWord(agreed)} ${agreed === 1 ? 'has' : 'have'}`} one that most name`
+}
+
+function chartBlocks(owned: readonly Owned[]): Block[] {
+  return [
+    figure(
+      ownershipStrip(owned.map(rowOf), CHART_WIDTH, 'Who is said to own each matter, senior leaders'),
+      'Agreed: most name the same role. Vacant: most name no single role. Contested: neither. A count that is given as a range is drawn at its middle.',
+    ),
+  ]
+}
+
+function rowOf({ itemId, score, detail }: Owned): OwnershipRow {
+  const parts = detail.options.map(({ label, people }) => ({
+    label,
+    count: likelyCount(people),
+    shown: countInWords(people),
+  }))
+  const pooled = {
+    label: 'others, each named by one person',
+    count: detail.pooled,
+    shown: String(detail.pooled),
+  }
+  // A single dissenter is not announced beside a count that is coded.
+  return {
+    label: capitalise(currentRulebook.subjects[itemId] ?? itemId),
+    state: detail.state,
+    parts: detail.pooled > 1 ? [...parts, pooled] : parts,
+    n: score.n,
+  }
+}
+
+function agreementBlocks(owned: readonly Owned[]): Block[] {
+  const rows = owned.map(({ itemId, score, detail }) => [
+    capitalise(currentRulebook.subjects[itemId] ?? itemId),
+    detail.state,
+    topRoleWords(detail, score.n),
+    tallyWords(tallyOf(detail.noRealOwner)),
+    agreementCell(score.agreement),
+  ])
+  return [
+    table(
+      'What the senior leaders said',
+      ['Matter', 'State', 'Named most often', 'No single role', `Agreement: ${AGREEMENT_CELL}`],
+      rows,
+    ),
+  ]
+}
+
+function findingBlocks({ diagnosis }: ReportInput): Block[] {
+  const told = diagnosis.findings.filter(
+    ({ kind, construct }) =>
+      kind === 'problem' && (construct === 'accountability' || construct === 'decision-flow'),
+  )
+  if (told.length === 0) return []
+  return [
+    heading('What follows from it'),
+    ...list(
+      told.map((finding) => saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`)),
+    ),
+  ]
+}

@@ -1,0 +1,87 @@
+import { constructStrip } from '#app/charts/construct-strip.ts'
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { recommendMoves } from '#app/redesign/move.ts'
+import { writtenDay } from '#app/rounds/day.ts'
+import { figure, heading, list, note, paragraph, said, saidOf } from '../blocks.ts'
+import { constructRows } from '../construct-rows.ts'
+import type { Block, ReportPage } from '../document.ts'
+import { CHART_WIDTH, type ReportInput } from '../report-input.ts'
+
+const TOLD_FIRST = 3
+
+/** Page 2: whoever stops reading here can act. */
+export function answerFirstPage(input: ReportInput): ReportPage {
+  const { diagnosis } = input
+  const { verdict } = diagnosis
+  return {
+    id: 'answer-first',
+    title: verdict.headline,
+    blocks: [
+      { kind: 'statement', text: verdict.statement, confidence: confidenceWords(verdict.certainty) },
+      ...findingBlocks(input),
+      ...moveBlocks(input),
+      ...stripBlocks(input),
+    ],
+  }
+}
+
+export function confidenceWords(certainty: ReportInput['diagnosis']['verdict']['certainty']): string {
+  return certainty === null ? 'No cause is named' : `Certainty: ${certainty}`
+}
+
+/** The findings that the verdict is made of, then the heaviest others; hints only where there is nothing surer. */
+function findingBlocks({ diagnosis: { verdict, findings } }: ReportInput): Block[] {
+  const leading = findings.filter(({ ruleId }) => verdict.basis.includes(ruleId))
+  const sure = findings.filter((finding) => !leading.includes(finding) && finding.certainty !== 'indicative')
+  const problemsFirst = sure.toSorted(
+    (one, other) => Number(other.kind === 'problem') - Number(one.kind === 'problem'),
+  )
+  const told = [...leading, ...problemsFirst].slice(0, TOLD_FIRST)
+  if (told.length === 0) return []
+  const sentences = told.map((finding) =>
+    saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`),
+  )
+  return [heading(findingsTitle(told.length, verdict.kind === 'diagnosis')), ...list(sentences, true)]
+}
+
+function findingsTitle(count: number, sure: boolean): string {
+  if (!sure) return 'What the answers hint at'
+  return count === 1 ? 'The finding behind it' : `The ${numberWord(count)} findings behind it`
+}
+
+function moveBlocks({ diagnosis, issuedOn }: ReportInput): Block[] {
+  const moves = recommendMoves(diagnosis, issuedOn).slice(0, TOLD_FIRST)
+  const sentences = moves.map(({ action, ownerRole, due, ruleId }) =>
+    said(`${action}. ${ownerRole}, by ${writtenDay(due)}.`, ruleId, `recommended by the rule "${ruleId}"`),
+  )
+  if (sentences.length === 0) return []
+  return [
+    heading(
+      sentences.length === 1 ? 'The decision needed' : `The ${numberWord(sentences.length)} decisions needed`,
+    ),
+    ...list(sentences, true),
+  ]
+}
+
+function stripBlocks({ scores, diagnosis }: ReportInput): Block[] {
+  const rows = constructRows(scores)
+  if (!rows.some((row) => row.agreement !== null || row.strength !== null)) {
+    return [
+      note('Strength and agreement are not drawn: no level reached the smallest group that may be shown.'),
+    ]
+  }
+  const title = 'Strength and agreement, one row for each construct and level'
+  return [
+    figure(
+      constructStrip(rows, CHART_WIDTH, title),
+      'Both from 0 to 100. The bar is the plausible range of the agreement, the tick its chance line, n the people in it. “Like random” means that random answers could give the figure as well.',
+    ),
+    paragraph(
+      said(
+        'Strength says whether a thing is healthy; agreement says whether people see the same. Weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
+        'strength and agreement',
+        `rulebook ${diagnosis.rulebookVersion}; seed ${scores.seed}; ${scores.redraws} redraws`,
+      ),
+    ),
+  ]
+}

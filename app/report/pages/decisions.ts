@@ -1,0 +1,104 @@
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { currentRulebook } from '#app/diagnosis/rulebook.ts'
+import { draftDecisionRights } from '#app/redesign/decision-rights.ts'
+import { type Move, recommendMoves } from '#app/redesign/move.ts'
+import { draftNotNowList } from '#app/redesign/not-now-list.ts'
+import { listed } from '#app/rounds/count-words.ts'
+import { writtenDay } from '#app/rounds/day.ts'
+import { heading, note, paragraph, plain, said, table } from '../blocks.ts'
+import type { Block, ReportPage, Sentence } from '../document.ts'
+import type { ReportInput } from '../report-input.ts'
+import { tooFewWords } from '../shown.ts'
+
+/** Page 16: what to decide in the next meeting and do in the first thirty days. */
+export function decisionsPage(input: ReportInput): ReportPage {
+  const moves = recommendMoves(input.diagnosis, input.issuedOn)
+  return {
+    id: 'decisions',
+    title: titleOf(moves, input.diagnosis),
+    blocks: [...moveBlocks(moves, input), ...notNowBlocks(input), ...rightsBlocks(input)],
+  }
+}
+
+function titleOf(moves: readonly Move[], { verdict }: ReportInput['diagnosis']): string {
+  if (moves.length === 0 && verdict.kind === 'diagnosis') return 'Nothing to repair: keep what works'
+  if (moves.length === 0) return 'No action is ordered: talk about these answers first'
+  if (moves.length === 1) return 'Decide this one in the next meeting'
+  return `Decide these ${numberWord(moves.length)} in the next meeting`
+}
+
+function moveBlocks(moves: readonly Move[], { diagnosis }: ReportInput): Block[] {
+  if (moves.length === 0) return [note(noMovesWords(diagnosis))]
+  return [
+    table(
+      'Actions for the first thirty days',
+      ['Action', 'Who', 'By', 'Effect'],
+      moves.map(({ action, ownerRole, due, effect }) => [action, ownerRole, writtenDay(due), effect]),
+    ),
+    paragraph(reasonSentence(moves)),
+  ]
+}
+
+function reasonSentence(moves: readonly Move[]): Sentence {
+  const rules = [...new Set(moves.map(({ ruleId }) => ruleId))]
+  const names = rules.map((ruleId) => `“${nameOf(ruleId)}”`)
+  return said(`They answer ${listed(names)}.`, rules.join(', '), 'recommended where these rules fire')
+}
+
+function noMovesWords({ verdict }: ReportInput['diagnosis']): string {
+  if (verdict.kind === 'diagnosis')
+    return 'The answers show nothing that needs repair. Keep what works, and ask again next quarter.'
+  if (verdict.kind === 'not-enough-answers')
+    return 'Too few people answered to recommend anything. Ask again, with more of them.'
+  return 'The answers name no cause, so none is treated. Take the open points of the diagnosis into the next meeting and ask what people see.'
+}
+
+function nameOf(ruleId: string): string {
+  return currentRulebook.rules.find(({ id }) => id === ruleId)?.name ?? ruleId
+}
+
+function notNowBlocks({ scores }: ReportInput): Block[] {
+  const entries = draftNotNowList(scores)
+  if (entries.length === 0) return [heading('Draft not-now list'), note(`No draft: ${noStopsWords(scores)}.`)]
+  return [
+    heading('Draft not-now list'),
+    paragraph(
+      plain(
+        'What leaders named as work to stop or let wait. It is a draft: nothing on it is decided until the senior team says so.',
+      ),
+    ),
+    table(
+      'To stop or to wait',
+      ['Work', 'Would stop it', 'Decide first'],
+      entries.map(({ name, wantedBy, alsoPriorityOf }) => [
+        name,
+        wantedBy,
+        alsoPriorityOf ? `a priority for ${alsoPriorityOf}` : '',
+      ]),
+    ),
+  ]
+}
+
+function noStopsWords(scores: ReportInput['scores']): string {
+  if (!scores.shown.senior && !scores.shown.department) return tooFewWords(scores, 'people of a level')
+  return 'no work to stop was named by more than one person'
+}
+
+function rightsBlocks({ scores }: ReportInput): Block[] {
+  const rights = draftDecisionRights(scores)
+  if (rights.length === 0)
+    return [heading('Draft decision rights'), note(`No draft: ${tooFewWords(scores, 'senior leaders')}.`)]
+  return [
+    heading('Draft decision rights'),
+    table(
+      'One role for each matter',
+      ['Matter', 'Now', 'Named most often', 'Draft'],
+      rights.map(({ itemId, state, said, proposedRole }) => [
+        capitalise(currentRulebook.subjects[itemId] ?? itemId),
+        state,
+        said,
+        proposedRole ? `confirm ${proposedRole}` : 'name one role',
+      ]),
+    ),
+  ]
+}

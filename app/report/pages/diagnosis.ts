@@ -1,0 +1,106 @@
+import { NOT_JUDGED } from '#app/diagnosis/diagnose.ts'
+import type { Finding } from '#app/diagnosis/diagnosis.ts'
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { listed } from '#app/rounds/count-words.ts'
+import { heading, list, note, paragraph, plain, saidOf, table } from '../blocks.ts'
+import type { Block, ReportPage } from '../document.ts'
+import type { ReportInput } from '../report-input.ts'
+import { confidenceWords } from './answer-first.ts'
+
+/** Page 15: the statements that the answers support, what each rests on, and why the others do not stand here. */
+export function diagnosisPage({ diagnosis }: ReportInput): ReportPage {
+  const { verdict, findings, notFired } = diagnosis
+  const problems = findings.filter(({ kind }) => kind === 'problem')
+  const strengths = findings.filter(({ kind }) => kind === 'strength')
+  const hints = findings.filter((finding) => !isSure(finding))
+  return {
+    id: 'diagnosis',
+    title: titleOf(
+      problems.filter(isSure).length,
+      strengths.filter(isSure).length,
+      hints.length,
+      findings.length + notFired.length,
+    ),
+    blocks: [
+      { kind: 'statement', text: verdict.statement, confidence: confidenceWords(verdict.certainty) },
+      ...statementBlocks('What is broken', problems.filter(isSure)),
+      ...statementBlocks('What to keep', strengths.filter(isSure)),
+      ...statementBlocks('What the answers hint at: ask before you act', hints),
+      ...evidenceBlocks(findings),
+      ...fragileBlocks(findings),
+      ...notFiredBlocks(notFired),
+    ],
+  }
+}
+
+function isSure({ certainty }: Finding): boolean {
+  return certainty !== 'indicative'
+}
+
+function titleOf(problems: number, strengths: number, hints: number, rules: number): string {
+  const told = [counted(problems, 'problem'), counted(strengths, 'strength'), counted(hints, 'hint')]
+  return `${capitalise(listed(told))} from ${numberWord(rules)} rules held against the answers`
+}
+
+function counted(count: number, one: string): string {
+  return `${numberWord(count)} ${count === 1 ? one : `${one}s`}`
+}
+
+function statementBlocks(title: string, findings: readonly Finding[]): Block[] {
+  if (findings.length === 0) return []
+  const sentences = findings.map((finding) =>
+    saidOf(finding, `${finding.name} (${finding.certainty}). ${finding.statement} ${finding.meaning}`),
+  )
+  return [heading(title), ...list(sentences)]
+}
+
+function evidenceBlocks(findings: readonly Finding[]): Block[] {
+  const rows = findings.flatMap((finding) =>
+    finding.evidence.map(({ label, value, threshold, n }, index) => [
+      index === 0 ? finding.name : '',
+      label,
+      value,
+      threshold,
+      String(n),
+      index === 0 ? finding.certainty : '',
+    ]),
+  )
+  if (rows.length === 0) return []
+  return [
+    heading('What each statement rests on'),
+    table('Evidence', ['Finding', 'Figure', 'Value', 'Held against', '>n', 'Certainty'], rows),
+  ]
+}
+
+function fragileBlocks(findings: readonly Finding[]): Block[] {
+  const fragile = findings.filter(
+    ({ evidence }) => evidence.length > 0 && evidence.some((one) => one.fragile),
+  )
+  if (fragile.length === 0) return []
+  return [
+    heading('What one changed answer would undo'),
+    ...list(
+      fragile.map((finding) =>
+        saidOf(finding, `${finding.name}: a count behind it stands exactly at its line.`),
+      ),
+    ),
+  ]
+}
+
+function notFiredBlocks(notFired: ReportInput['diagnosis']['notFired']): Block[] {
+  if (notFired.length === 0) return [note('Every rule in the rulebook fired.')]
+  if (notFired.every(({ reason }) => reason.startsWith(NOT_JUDGED))) {
+    return [
+      note(`None of the ${numberWord(notFired.length)} rules could be judged: too few people answered.`),
+    ]
+  }
+  return [
+    heading('Why not the others'),
+    paragraph(plain('These rules were held against the answers as well and do not stand here.')),
+    table(
+      'Rules that did not fire',
+      ['Rule', 'Reason'],
+      notFired.map(({ name, reason }) => [name, capitalise(reason)]),
+    ),
+  ]
+}

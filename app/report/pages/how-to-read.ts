@@ -1,0 +1,103 @@
+import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
+import { LEVELS } from '#app/questionnaire/instrument.ts'
+import { LEVEL_NAMES } from '#app/rounds/count-words.ts'
+import { promiseOf } from '#app/rounds/promise.ts'
+import type { RoundScores } from '#app/scoring/round-scores.ts'
+import { heading, list, paragraph, plain, said } from '../blocks.ts'
+import { responseWords } from '../cover-facts.ts'
+import type { Block, ReportPage } from '../document.ts'
+import { smallestDifference } from '../noise.ts'
+import type { PageLeftOut, ReportInput } from '../report-input.ts'
+
+/** Page 4: what the words and figures mean, who answered, and what is not shown. */
+export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[]): ReportPage {
+  const { scores, round, consultantName } = input
+  return {
+    id: 'how-to-read',
+    title: titleOf(scores),
+    blocks: [
+      heading('Who answered'),
+      {
+        kind: 'facts',
+        facts: LEVELS.map((level) => ({ label: LEVEL_NAMES[level], value: responseWords(scores, level) })),
+      },
+      ...noiseBlocks(scores),
+      heading('What each measure says'),
+      ...list(MEASURES.map(plain)),
+      heading('How sure a finding is'),
+      ...list(CERTAINTIES.map(plain)),
+      heading('What people were promised'),
+      paragraph(
+        plain(promiseOf(round.privacyMode, consultantName, scores.smallestGroup)),
+        ...codingSentences(scores),
+      ),
+      ...leftOutBlocks(leftOut),
+    ],
+  }
+}
+
+const MEASURES = [
+  'Agreement: take any two people; how much closer are their answers than two answers given at random? 100 is everybody the same, 0 is no closer than random.',
+  'Chance line: the agreement that random answers of as many people reach one time in twenty. Nothing below it is called aligned.',
+  'Plausible range: where the figure could lie if the same kind of people were asked again (90 of 100 redraws).',
+  'Bands: up to 29 divergent, 30 to 45 mixed, from 46 aligned, and only where the range allows one.',
+  'Strength: how healthy the answers are, from 0 to 100. It is never averaged with agreement.',
+  'Effective number of priorities: how many would be in play if all of them were shared equally. Three people with the same three priorities have three; with nothing in common, no number can be given.',
+  'Gap between the levels: how much less the two levels agree with each other than within themselves. 0 means that they could be one group.',
+  'Signals: a signal stands out if more than half of such people are likely to see it often or constantly.',
+]
+
+const CERTAINTIES = [
+  'Clear: the wider plausible range (95 of 100 redraws) keeps to one side of the line that the finding is held against.',
+  'Likely: the plausible range (90 of 100) does, or the finding is a plain count of what was named.',
+  'Indicative: the figure alone is past the line; treat it as a question for the next conversation.',
+  'A verdict is clear only if a second finding, from another item, says the same. If a level’s answers as a whole cannot be told from random ones, nothing that rests on them is more than indicative.',
+]
+
+function titleOf(scores: RoundScores): string {
+  const people = answeredWords(scores)
+  const noise = smallestDifference(scores)
+  if (noise === null) return `${people}: too few for most figures`
+  return `${people}: differences under ${noise} points are noise`
+}
+
+function answeredWords(scores: RoundScores): string {
+  const submitted = LEVELS.map((level) => scores.response[level].submitted)
+  const known = submitted.filter((count) => count !== null).reduce((sum, count) => sum + count, 0)
+  const all = submitted.every((count) => count !== null)
+  if (!all && known === 0) return 'Fewer people answered than may be shown'
+  return `${capitalise(numberWord(known))} ${known === 1 ? 'person' : 'people'} ${all ? 'answered' : 'or more answered'}`
+}
+
+function noiseBlocks(scores: RoundScores): Block[] {
+  const noise = smallestDifference(scores)
+  if (noise === null) return []
+  const text = `Between two groups of this size, or two rounds with them, the agreement on a construct must differ by about ${noise} points of 100 before the difference is more than noise.`
+  return [
+    paragraph(
+      said(
+        text,
+        'smallest difference',
+        `2.77 standard deviations, from the middle width of the plausible ranges; ${scores.redraws} redraws, seed ${scores.seed}`,
+      ),
+    ),
+  ]
+}
+
+function codingSentences({ privacyMode }: RoundScores) {
+  if (privacyMode === 'open') return []
+  const end = tallyWords(tallyOf({ kind: 'at-most-one', of: 9 }))
+  return [
+    plain(
+      `So that nobody stands alone, counts at either end are told together: “${end}”, “all or all but one of nine”. What one person alone named is counted and not listed.`,
+    ),
+  ]
+}
+
+function leftOutBlocks(leftOut: readonly PageLeftOut[]): Block[] {
+  if (leftOut.length === 0) return []
+  return [
+    heading('What this report does not show, and why'),
+    ...list(leftOut.map(({ what, why }) => said(`${what}: not shown; ${why}.`, 'disclosure', why))),
+  ]
+}

@@ -1,0 +1,159 @@
+import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
+import { type StackedSignalsRow, stackedSignals } from '#app/charts/stacked-signals.ts'
+import { capitalise, complement, numberWord, type Tally, tallyOf } from '#app/diagnosis/people-words.ts'
+import { presentSignals } from '#app/diagnosis/round-figures.ts'
+import { currentRulebook } from '#app/diagnosis/rulebook.ts'
+import { LEVELS } from '#app/questionnaire/instrument.ts'
+import type { PeopleCount } from '#app/scoring/measure.ts'
+import { countInWords, likelyCount, sumOfCounts } from '#app/scoring/people-count.ts'
+import type { LevelItemScore, RoundScores, SignalRule, SignalScore } from '#app/scoring/round-scores.ts'
+import { figure, heading, paragraph, plain, said, table } from '../blocks.ts'
+import type { Block } from '../document.ts'
+import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import { shownScore, tooFewWords } from '../shown.ts'
+
+type Signals = Extract<SignalRule, { kind: 'measured' }>
+
+/** What each signal usually means. */
+const MEANINGS: Record<string, string> = {
+  'added-midquarter': 'The priorities are not protected',
+  'hard-to-say-no': 'The leaders have left the trade-offs open',
+  'all-green': 'Activity is tracked, not its effect',
+  'slow-crossfunctional': 'Nobody owns shared work from end to end',
+}
+
+/** Page 10: the four signals of a company whose execution is badly designed. */
+export function signalsPage({ scores }: ReportInput): PageResult {
+  const { signals } = scores
+  if (signals.kind === 'too-few')
+    return { what: 'The four signals', why: tooFewWords(scores, 'people of a level') }
+  const present = presentSignals(signals)
+  const all = numberWord(signals.signals.length)
+  return {
+    id: 'signals',
+    title: `${present.length === 0 ? 'None' : capitalise(numberWord(present.length))} of the ${all} signals ${present.length < 2 ? 'stands' : 'stand'} out`,
+    blocks: [
+      ...chartBlocks(scores, signals),
+      paragraph(...ruleSentences(signals)),
+      ...meaningBlocks(signals),
+    ],
+  }
+}
+
+/** Below ten people only one end of a scale is shown, so the bars have two parts instead of three. */
+function chartBlocks(scores: RoundScores, { signals, n }: Signals): Block[] {
+  const seen = signals.map((signal) => ({ ...signal, levels: levelsOf(scores, signal.itemId) }))
+  const full = seen.map(({ itemId, levels }) => fullRow(itemId, levels)).filter((row) => row !== null)
+  const title = 'How often people see each signal'
+  const scene =
+    full.length === signals.length
+      ? stackedSignals(full, CHART_WIDTH, title)
+      : ownershipStrip(seen.map(twoPartRow), CHART_WIDTH, title)
+  return [
+    figure(
+      scene,
+      `Everybody who may be shown together, n up to ${n}. A count that is given as a range is drawn at its middle.`,
+    ),
+  ]
+}
+
+function ruleSentences(signals: Signals) {
+  const { probabilityTwo, verdict, n } = signals
+  const meets = {
+    met: 'the rule is met',
+    likely: 'the rule is likely to be met',
+    'not-met': 'the rule is not met',
+  }[verdict]
+  return [
+    plain(
+      'Two or more of these signals mean that the way work is set up is at fault, not the effort people make.',
+    ),
+    said(
+      `The probability that at least two are present is ${probabilityTwo.toFixed(2)}: ${meets} (0.80 is met, 0.50 to 0.80 likely).`,
+      'execution-design',
+      `n ${n}; probability ${probabilityTwo.toFixed(2)}; the four are taken as independent, so read 0.80 as a rough line`,
+    ),
+    ...(verdict !== 'not-met' && presentSignals(signals).length < 2 ? [plain(TOO_EVEN)] : []),
+  ]
+}
+
+const TOO_EVEN = 'No finding is made of it: fewer than two signals are seen by more than half of the people.'
+
+function meaningBlocks({ signals }: Signals): Block[] {
+  const rows = signals.map(({ itemId, present, probability }) => [
+    labelOf(itemId),
+    countInWords(present),
+    standing(probability),
+    MEANINGS[itemId] ?? '',
+  ])
+  return [
+    heading('What each signal usually means'),
+    table(
+      'People who see it often or constantly',
+      ['Signal', '>Often or constantly', 'Here', 'Usually means'],
+      rows,
+    ),
+  ]
+}
+
+function levelsOf(scores: RoundScores, itemId: string): LevelItemScore[] {
+  return LEVELS.map((level) => shownScore(scores, itemId, level)).filter((score) => score !== null)
+}
+
+/** Rarely seen to the left, often seen to the right. What lies between follows from both and tells no more. */
+function fullRow(itemId: string, levels: readonly LevelItemScore[]): StackedSignalsRow | null {
+  const present = sumOfCounts(levels.flatMap(presentOf))
+  const healthy = levels.map(healthyOf).filter((count) => count !== null)
+  if (levels.length === 0 || healthy.length < levels.length) return null
+  const absent = sumOfCounts(healthy)
+  return {
+    label: labelOf(itemId),
+    low: partOf(absent),
+    middle: wholeOf(between(complement(tallyOf(present)), tallyOf(absent))),
+    high: partOf(present),
+    cantSay: partOf(sumOfCounts(levels.map(({ cantSay }) => cantSay))),
+    n: present.of,
+  }
+}
+
+function twoPartRow({ itemId, present, probability }: SignalScore): OwnershipRow {
+  const others = complement(tallyOf(present))
+  return {
+    label: labelOf(itemId),
+    state: standing(probability),
+    parts: [
+      { label: 'often or constantly', ...partOf(present) },
+      { label: 'less often', ...wholeOf(others) },
+    ],
+    n: present.of,
+  }
+}
+
+function labelOf(itemId: string): string {
+  return capitalise(currentRulebook.subjects[itemId] ?? itemId)
+}
+
+function standing(probability: number): string {
+  return probability > 0.5 ? 'stands out' : 'does not stand out'
+}
+
+function presentOf({ detail }: LevelItemScore): PeopleCount[] {
+  return detail.kind === 'scale' ? [detail.low] : []
+}
+
+function healthyOf({ detail }: LevelItemScore): PeopleCount | null {
+  return detail.kind === 'scale' ? detail.high : null
+}
+
+function partOf(count: PeopleCount) {
+  return { count: likelyCount(count), shown: countInWords(count) }
+}
+
+function wholeOf({ low, high, of }: Tally) {
+  return partOf(low === high ? { kind: 'exact', count: low, of } : { kind: 'between', low, high, of })
+}
+
+function between(others: Tally, absent: Tally): Tally {
+  const low = Math.max(0, others.low - absent.high)
+  return { low, high: Math.max(low, others.high - absent.low), of: others.of }
+}

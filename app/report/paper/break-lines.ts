@@ -1,0 +1,122 @@
+import type { TextStyle } from './paper-style.ts'
+import { printable } from './printable.ts'
+
+/** A stretch of text in one style. */
+export interface Run {
+  text: string
+  style: TextStyle
+}
+
+/** Width of a text in points. */
+export type Measure = (text: string, style: TextStyle) => number
+
+/** What may not be parted: a word, or several runs without a space between them. */
+interface Word {
+  runs: Run[]
+  width: number
+  spaceBefore: boolean
+}
+
+/** Longer runs without a space can be broken after this many letters: measuring them whole takes quadratic time. */
+const LONGEST_PIECE = 40
+
+/** Lines no wider than `width`. Words are parted at spaces, and between letters where a word is too long for a line. */
+export function breakLines(runs: readonly Run[], width: number, measure: Measure): Run[][] {
+  const lines: Run[][] = []
+  let line: Run[] = []
+  let used = 0
+  for (const word of wordsOf(runs, width, measure)) {
+    const space = line.length > 0 && word.spaceBefore ? spaceWidth(word, measure) : 0
+    if (line.length > 0 && used + space + word.width > width) {
+      lines.push(line)
+      line = []
+      used = 0
+    }
+    append(line, word)
+    used += (used > 0 ? space : 0) + word.width
+  }
+  if (line.length > 0) lines.push(line)
+  return lines
+}
+
+function spaceWidth(word: Word, measure: Measure): number {
+  return word.runs[0] ? measure(' ', word.runs[0].style) : 0
+}
+
+function append(line: Run[], word: Word): void {
+  const space = line.length > 0 && word.spaceBefore ? ' ' : ''
+  for (const [index, run] of word.runs.entries()) {
+    const text = index === 0 ? space + run.text : run.text
+    const last = line.at(-1)
+    if (last && last.style === run.style) last.text += text
+    else line.push({ text, style: run.style })
+  }
+}
+
+/** Runs that follow one another without a space, such as a sentence and its reference, are one word. */
+function wordsOf(runs: readonly Run[], width: number, measure: Measure): Word[] {
+  const words: Word[] = []
+  let spaceBefore = false
+  for (const { text, style } of runs) {
+    for (const part of spaced(text).split(/( )/)) {
+      if (part === ' ') {
+        spaceBefore = true
+        continue
+      }
+      if (part === '') continue
+      const glued = !spaceBefore && words.length > 0
+      for (const [index, piece] of piecesOf(part, style, width, measure).entries()) {
+        addPiece(words, { text: piece, style }, measure(piece, style), {
+          glued: glued && index === 0,
+          spaceBefore: spaceBefore && index === 0,
+        })
+      }
+      spaceBefore = false
+    }
+  }
+  return words
+}
+
+/** Printable, with the spaces at either end kept: they part this run from its neighbours. */
+function spaced(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : ''
+  const after = /\s$/.test(text) ? ' ' : ''
+  return `${before}${printable(text)}${after}`
+}
+
+function addPiece(
+  words: Word[],
+  run: Run,
+  width: number,
+  place: { glued: boolean; spaceBefore: boolean },
+): void {
+  const last = words.at(-1)
+  if (place.glued && last) {
+    last.runs.push(run)
+    last.width += width
+  } else {
+    words.push({ runs: [run], width, spaceBefore: place.spaceBefore })
+  }
+}
+
+function piecesOf(word: string, style: TextStyle, width: number, measure: Measure): string[] {
+  if (word.length <= LONGEST_PIECE && measure(word, style) <= width) return [word]
+  return word.split(/(?<=[-/])/).flatMap((part) => cut([...part], style, width, measure))
+}
+
+function cut(letters: string[], style: TextStyle, width: number, measure: Measure): string[] {
+  const pieces: string[] = []
+  let piece: string[] = []
+  let used = 0
+  for (const letter of letters) {
+    const wide = measure(letter, style)
+    if (piece.length > 0 && (piece.length >= LONGEST_PIECE || used + wide > width)) {
+      pieces.push(piece.join(''))
+      piece = []
+      used = 0
+    }
+    piece.push(letter)
+    used += wide
+  }
+  return [...pieces, piece.join('')]
+}

@@ -1,0 +1,57 @@
+import type { Block, ReportPage } from '../document.ts'
+import { breakLines, type Measure, type Run } from './break-lines.ts'
+import { layOutBlock, type PageContext } from './lay-out-blocks.ts'
+import { type Sheet, STYLES } from './paper-style.ts'
+import { rowSlices } from './row-slices.ts'
+import { type Element, element, type Slice } from './slice.ts'
+
+/** What stands first below a title or heading comes no further down than this. */
+const AFTER_TITLE = 10
+const AFTER_HEADING = 6
+/** A text of up to four lines between a heading and a table or figure stays with both. */
+const SHORT_INTRODUCTION = 62
+const BALANCE_STEP = 12
+
+/** The slices of one page of the report, block by block, so that the caller can let others work between two blocks. */
+export function* layOutPage(
+  page: ReportPage,
+  sheet: Sheet,
+  section: Element,
+  measure: Measure,
+): Generator<Slice[]> {
+  const context: PageContext = { sheet, measure, section, pageTitle: page.title, reasons: 0 }
+  const style = STYLES.pageTitle
+  const runs = [{ text: page.title, style }]
+  const title = {
+    element: element('H1', section),
+    x: 0,
+    width: balancedWidth(runs, sheet.measure - 40, measure),
+    leading: style.leading,
+    paragraphs: [runs],
+  }
+  yield rowSlices([title], { before: 0, after: 10, keep: page.blocks.length > 0, wide: true }, measure)
+  let most = AFTER_TITLE
+  for (const [index, block] of page.blocks.entries()) {
+    const slices = layOutBlock(block, context)
+    const introduces = page.blocks[index - 1]?.kind === 'heading' && isDisplayed(page.blocks[index + 1])
+    yield slices.map((slice, place) => ({
+      ...slice,
+      before: place === 0 ? Math.min(slice.before, most) : slice.before,
+      keep: slice.keep || (introduces && slices.length === 1 && slice.height <= SHORT_INTRODUCTION),
+    }))
+    most = block.kind === 'heading' ? AFTER_HEADING : Number.POSITIVE_INFINITY
+  }
+}
+
+function isDisplayed(block: Block | undefined): boolean {
+  return block?.kind === 'table' || block?.kind === 'figure'
+}
+
+/** The least width in which a title has no more lines than it needs, so that its lines are about equally long. */
+function balancedWidth(runs: Run[], width: number, measure: Measure): number {
+  const lines = (at: number) => breakLines(runs, at, measure).length
+  const needed = lines(width)
+  let least = width
+  while (least > width / 2 && lines(least - BALANCE_STEP) === needed) least -= BALANCE_STEP
+  return least
+}

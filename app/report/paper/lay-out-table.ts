@@ -1,0 +1,140 @@
+import type { Block } from '../document.ts'
+import type { Measure } from './break-lines.ts'
+import { STYLES, type TextStyle } from './paper-style.ts'
+import { printable } from './printable.ts'
+import { type Column, rowSlices } from './row-slices.ts'
+import { type Element, element, type Ink, type Slice } from './slice.ts'
+import { columnWidths } from './table-columns.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+const GAP = 14
+/** A cell longer than this would take all the room from its neighbours. */
+const WIDEST_WISH = 300
+const WIDEST_WORD = 110
+const ROW_PADDING = 3.5
+const SHORT_TABLE = 190
+
+/** Caption, head and rows; hairlines between rows instead of boxes. The head is repeated on each further sheet. */
+export function layOutTable(table: Table, parent: Element, width: number, measure: Measure): Slice[] {
+  const node = element('Table', parent)
+  const columns = placedColumns(table, width, measure)
+  const head = (tagged: boolean) => headSlice(table, tagged ? node : null, columns, width, measure)
+  const captionSlices =
+    printable(table.caption) === ''
+      ? []
+      : rowSlices(
+          [captionColumn(table, node, width)],
+          { before: 18, after: 4, keep: true, wide: true },
+          measure,
+        )
+  const headSlices = head(true)
+  const repeat = head(false)[0]
+  const rows = table.rows.map((cells) => {
+    const row = element('TR', node)
+    const slices = rowSlices(
+      columns.map((column, index) => cellColumn(cells[index] ?? '', element('TD', row), column)),
+      { before: 0, after: ROW_PADDING * 2, wide: true, ground: (height) => [hairlineAt(height, width)] },
+      measure,
+    )
+    return slices.map((slice): Slice => ({ ...padded(slice), ...(repeat ? { repeat } : {}) }))
+  })
+  return [...captionSlices, ...headSlices, ...keptTogether(rows)]
+}
+
+/** A short table stays whole; of a longer one neither the first nor the last row stands alone on a sheet. */
+function keptTogether(rows: Slice[][]): Slice[] {
+  const height = rows.flat().reduce((sum, slice) => sum + slice.height, 0)
+  return rows.flatMap((slices, index) => {
+    const joins =
+      index < rows.length - 1 && (height <= SHORT_TABLE || index === 0 || index === rows.length - 2)
+    return slices.map((slice, place) =>
+      joins && place === slices.length - 1 ? { ...slice, keep: true } : slice,
+    )
+  })
+}
+
+interface PlacedColumn {
+  x: number
+  width: number
+  align: 'start' | 'end'
+}
+
+function placedColumns(table: Table, width: number, measure: Measure): PlacedColumn[] {
+  const widest = (text: string, style: TextStyle) => measure(printable(text), style)
+  const needs = table.columns.map(({ label, align }, index) => {
+    const cells = table.rows.map((row) => row[index] ?? '')
+    const words = (texts: string[]) => texts.flatMap((text) => text.split(/[\s/-]+/))
+    const natural = Math.max(
+      widest(label, STYLES.columnHead),
+      ...cells.map((cell) => widest(cell.slice(0, 120), STYLES.cell)),
+    )
+    const least = Math.max(
+      ...words([label]).map((word) => widest(word.slice(0, 40), STYLES.columnHead)),
+      ...words(cells).map((word) => widest(word.slice(0, 40), STYLES.cell)),
+    )
+    return {
+      natural: Math.min(natural, WIDEST_WISH) + 1,
+      least: Math.min(least, WIDEST_WORD) + 1,
+      stretches: align === 'start',
+    }
+  })
+  let x = 0
+  const widths = columnWidths(needs, width - GAP * (needs.length - 1))
+  return table.columns.map(({ align }, index) => {
+    const placed = { x, width: widths[index] ?? 0, align }
+    x += placed.width + GAP
+    return placed
+  })
+}
+
+function captionColumn(table: Table, node: Element, width: number): Column {
+  const style = STYLES.caption
+  return {
+    element: element('Caption', node),
+    x: 0,
+    width,
+    leading: style.leading,
+    paragraphs: [[{ text: table.caption, style }]],
+  }
+}
+
+function headSlice(
+  table: Table,
+  node: Element | null,
+  columns: readonly PlacedColumn[],
+  width: number,
+  measure: Measure,
+): Slice[] {
+  const row = node && element('TR', node)
+  const style = STYLES.columnHead
+  const cells = table.columns.map(
+    ({ label }, index): Column => ({
+      ...(columns[index] ?? { x: 0, width: 0, align: 'start' }),
+      element: row && element('TH', row),
+      leading: style.leading,
+      paragraphs: [[{ text: label, style }]],
+    }),
+  )
+  const ground = (height: number): Ink[] => [
+    { kind: 'rule', x: 0, y: height - 0.8, width, height: 0.8, tone: 'muted' },
+  ]
+  return rowSlices(cells, { before: 6, after: 4, keep: true, wide: true, ground }, measure)
+}
+
+function cellColumn(text: string, node: Element, column: PlacedColumn): Column {
+  const style = STYLES.cell
+  return { ...column, element: node, leading: style.leading, paragraphs: [[{ text, style }]] }
+}
+
+function hairlineAt(height: number, width: number): Ink {
+  return { kind: 'rule', x: 0, y: height - 0.5, width, height: 0.5, tone: 'hairline' }
+}
+
+/** The text of a row stands in the middle of its height, which includes the padding above and below. */
+function padded(slice: Slice): Slice {
+  const inks = slice.inks.map((ink) =>
+    ink.kind === 'line' ? { ...ink, baseline: ink.baseline + ROW_PADDING } : ink,
+  )
+  return { ...slice, inks }
+}

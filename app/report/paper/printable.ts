@@ -1,0 +1,26 @@
+/** Drawing this many marks on one letter says nothing that three do not. */
+const MARKS_ON_A_LETTER = /(\p{M}{3})\p{M}+/gu
+/** Control and formatting characters: no font has a shape for them, and they must not reach the drawing. */
+const UNPRINTABLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Variation_Selector}/gu
+const NO_BREAK_SPACES = /[\u00a0\u2007\u202f]/g
+const SPACES = /[\s\u200b]+/g
+
+export const NO_BREAK_SPACE = '\u00a0'
+
+/**
+ * A text in the form in which it can be set: composed letters, one kind of hyphen and of space, nothing invisible.
+ * Letters that share a shape in the fonts become one letter here, so that the text read back from the PDF is the same.
+ */
+export function printable(text: string): string {
+  return text
+    .normalize('NFC')
+    .split(NO_BREAK_SPACES)
+    .map((part) => part.replace(SPACES, ' '))
+    .join(NO_BREAK_SPACE)
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('\u2206', '\u0394')
+    .replace(/[\ufb00-\ufb06\u00b5]/g, (letter) => letter.normalize('NFKC'))
+    .replace(UNPRINTABLE, '')
+    .replace(MARKS_ON_A_LETTER, '$1')
+    .replace(/^ +| +$/g, '')
+}

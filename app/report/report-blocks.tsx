@@ -1,0 +1,132 @@
+import { SceneSvg } from '#app/charts/scene-svg.tsx'
+import type { Block } from './document.ts'
+import { type NumberedSentence, numberReasons } from './reasons.ts'
+import { ReportTable } from './report-table.tsx'
+
+interface BlockProps {
+  block: Block
+  /** Reasons that the page gave before this block. */
+  reasonsBefore: number
+  pageTitle: string
+}
+
+export function ReportBlock({ block, reasonsBefore, pageTitle }: BlockProps) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3>{block.text}</h3>
+    case 'statement':
+      return <ReportStatement text={block.text} confidence={block.confidence} />
+    case 'paragraph':
+      return <ReportParagraph sentences={numberReasons(block.sentences, reasonsBefore)} />
+    case 'list':
+      return <ReportList ordered={block.ordered} items={numberReasons(block.items, reasonsBefore)} />
+    case 'note':
+      return <p className="report-note">{block.text}</p>
+    case 'facts':
+      return <ReportFacts facts={block.facts} />
+    case 'table':
+      return <ReportTable table={block} />
+    case 'figure':
+      return <ReportFigure figure={block} titled={block.scene.title !== pageTitle} />
+  }
+}
+
+function ReportStatement({ text, confidence }: { text: string; confidence: string }) {
+  return (
+    <div className="report-statement">
+      <p>{text}</p>
+      {confidence !== '' && <p className="confidence">{confidence}</p>}
+    </div>
+  )
+}
+
+function ReportParagraph({ sentences }: { sentences: NumberedSentence[] }) {
+  return (
+    <>
+      <p>
+        {sentences.map((sentence, index) => (
+          <ReportSentence key={sentence.text} sentence={sentence} space={index > 0} />
+        ))}
+      </p>
+      <Reasons sentences={sentences} />
+    </>
+  )
+}
+
+function ReportList({ ordered, items }: { ordered: boolean; items: NumberedSentence[] }) {
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <>
+      <List className="report-list">
+        {items.map((item) => (
+          <li key={item.text}>
+            <ReportSentence sentence={item} space={false} />
+          </li>
+        ))}
+      </List>
+      <Reasons sentences={items} />
+    </>
+  )
+}
+
+function ReportSentence({ sentence, space }: { sentence: NumberedSentence; space: boolean }) {
+  return (
+    <>
+      {space && ' '}
+      {sentence.text}
+      {sentence.reason !== null && <sup>{sentence.reason}</sup>}
+    </>
+  )
+}
+
+/** The figures behind the sentences above, one click away. */
+function Reasons({ sentences }: { sentences: readonly NumberedSentence[] }) {
+  const reasoned = sentences.filter(({ reason }) => reason !== null)
+  if (reasoned.length === 0) return null
+  return (
+    <details className="report-reasons">
+      <summary>{reasoned.length === 1 ? 'Why does it say this?' : 'Why does it say these things?'}</summary>
+      <ol start={reasoned[0]?.reason ?? 1}>
+        {reasoned.map(({ reason, source }) => (
+          <li key={reason}>
+            {source?.why} <span className="rule">{source?.rule}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function ReportFacts({ facts }: { facts: readonly { label: string; value: string }[] }) {
+  return (
+    <dl className="report-facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/**
+ * A picture keeps its size on a phone and is moved sideways with a finger or the arrow keys. Whoever would rather read
+ * than look finds the same figures in words.
+ */
+function ReportFigure({ figure, titled }: { figure: Extract<Block, { kind: 'figure' }>; titled: boolean }) {
+  return (
+    <figure className="report-figure">
+      {titled && <figcaption>{figure.scene.title}</figcaption>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="scroller" aria-label={`Chart: ${figure.scene.title}`} tabIndex={0}>
+        <SceneSvg scene={figure.scene} />
+      </section>
+      {figure.note !== '' && <p className="report-note">{figure.note}</p>}
+      <details className="report-reasons">
+        <summary>The figures in words</summary>
+        <p>{figure.scene.desc}</p>
+      </details>
+    </figure>
+  )
+}

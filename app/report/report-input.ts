@@ -1,0 +1,35 @@
+import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
+import type { Instrument } from '#app/questionnaire/instrument.ts'
+import type { Engagement } from '#app/rounds/engagement.ts'
+import type { Round } from '#app/rounds/round.ts'
+import type { RoundScores } from '#app/scoring/round-scores.ts'
+import type { ReportPage } from './document.ts'
+
+/** Everything a report is told from. */
+export interface ReportInput {
+  engagement: Engagement
+  round: Round
+  instrument: Instrument
+  scores: RoundScores
+  diagnosis: Diagnosis
+  consultantName: string
+  /** YYYY-MM-DD. */
+  issuedOn: string
+  documentId: string
+  softwareVersion: string
+}
+
+/** A page that may not be shown, or has nothing to show: what would stand on it, and why it does not. */
+export interface PageLeftOut {
+  what: string
+  why: string
+}
+
+export type PageResult = ReportPage | PageLeftOut
+
+export function isPage(result: PageResult): result is ReportPage {
+  return 'blocks' in result
+}
+
+/** Width of all charts, in points: the text column of an A4 page. */
+export const CHART_WIDTH = 480

@@ -1,0 +1,39 @@
+import type { Block } from './document.ts'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+/** A table that becomes a list of labelled values on a phone: each cell carries the label of its column. */
+export function ReportTable({ table }: { table: Table }) {
+  return (
+    <table className="report-table">
+      {table.caption !== '' && <caption>{table.caption}</caption>}
+      <thead>
+        <tr>
+          {table.columns.map(({ label, align }) => (
+            <th key={label} scope="col" className={align}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((cells, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity, and are never reordered
+          <ReportRow key={index} cells={cells} columns={table.columns} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ReportRow({ cells, columns }: { cells: readonly string[]; columns: Table['columns'] }) {
+  return (
+    <tr>
+      {columns.map(({ label, align }, index) => (
+        <td key={label} className={align} data-label={label}>
+          {cells[index] ?? ''}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,40 @@
+import {
+  agreementWords,
+  BAND_SENTENCES,
+  BAND_WORDS,
+  points,
+  rangeWords,
+} from '#app/diagnosis/agreement-words.ts'
+import { numberWord } from '#app/diagnosis/people-words.ts'
+import type { Level } from '#app/questionnaire/instrument.ts'
+import { disclosureOf } from '#app/scoring/disclosure.ts'
+import type { AgreementResult, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
+
+/** What one level said of an item, or null where it was not asked or may not be shown. */
+export function shownScore(scores: RoundScores, itemId: string, level: Level): LevelItemScore | null {
+  const score = scores.items.find((item) => item.itemId === itemId)?.byLevel[level]
+  return score?.kind === 'measured' ? score : null
+}
+
+/** Why a level is not shown, in the same words everywhere. */
+export function tooFewWords(scores: RoundScores, group: string): string {
+  return `fewer than ${numberWord(disclosureOf(scores).needed)} ${group} answered this`
+}
+
+/** How an agreement stands in a cell of a table. */
+export const AGREEMENT_CELL = 'figure of 100, people, plausible range, chance line, band'
+
+export function agreementCell(agreement: AgreementResult | null): string {
+  if (agreement?.kind !== 'measured') return agreementInWords(agreement)
+  const { s, n, range90, chanceLine, band } = agreement
+  const range = range90 ? rangeWords(range90) : 'no range'
+  const chance = chanceLine === null ? 'no chance line' : `chance ${points(chanceLine)}`
+  return `${points(s)}; n ${n}; ${range}; ${chance}; ${BAND_WORDS[band]}`
+}
+
+/** An agreement figure with its band, or why there is none. */
+export function agreementInWords(agreement: AgreementResult | null): string {
+  if (!agreement) return 'not compared'
+  if (agreement.kind === 'too-few') return `cannot say: fewer than ${numberWord(agreement.needed)} people`
+  return `${agreementWords(agreement)}, ${BAND_SENTENCES[agreement.band]}`
+}
