@@ -8,7 +8,8 @@ type Shell = 'consultant' | 'questionnaire' | 'report' | 'plain'
 export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError()
   const shell = useShell()
-  const failed = error !== undefined
+  // Without a fault the hook gives undefined or null, depending on how the page was reached.
+  const failed = error !== undefined && error !== null
   return (
     <html lang="en">
       <head>

@@ -41,7 +41,7 @@ export function OverviewView({ page }: { page: OverviewPage }) {
             <a href={`/answer/${section.id}`}>{section.title}</a>
             <span className={`state ${section.state}`}>
               {STATES[section.state]}
-              {section.state === 'started' && `, ${section.answered} of ${section.of} answered`}
+              {section.state === 'started' && `, ${section.answered} of ${section.of}`}
             </span>
           </li>
         ))}

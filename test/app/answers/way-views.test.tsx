@@ -75,7 +75,7 @@ test('the overview continues with the first section that is not begun', () => {
   }
   const html = renderToStaticMarkup(<OverviewView page={page} />)
   expect(html).toMatch(/class="button main" href="\/answer\/focus">Continue/)
-  expect(html).toContain('Started, 1 of 7 answered')
+  expect(html).toContain('Started, 1 of 7')
   expect(html).toContain('Not started')
 })
 
