@@ -85,7 +85,7 @@ function Reasons({ sentences }: { sentences: readonly NumberedSentence[] }) {
   if (reasoned.length === 0) return null
   return (
     <details className="report-reasons">
-      <summary>{reasoned.length === 1 ? 'Why does it say this?' : 'Why does it say these things?'}</summary>
+      <summary>Why does it say this?</summary>
       <ol start={reasoned[0]?.reason ?? 1}>
         {reasoned.map(({ reason, source }) => (
           <li key={reason}>

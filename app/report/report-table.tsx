@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Block } from './document.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
@@ -11,7 +12,7 @@ export function ReportTable({ table }: { table: Table }) {
         <tr>
           {table.columns.map(({ label, align }) => (
             <th key={label} scope="col" className={align}>
-              {label}
+              <Breakable text={label} />
             </th>
           ))}
         </tr>
@@ -31,9 +32,21 @@ function ReportRow({ cells, columns }: { cells: readonly string[]; columns: Tabl
     <tr>
       {columns.map(({ label, align }, index) => (
         <td key={label} className={align} data-label={label}>
-          {cells[index] ?? ''}
+          <Breakable text={cells[index] ?? ''} />
         </td>
       ))}
     </tr>
   )
+}
+
+/** A word that is longer than any column may be broken, lest it push the table off the page. */
+function Breakable({ text }: { text: string }) {
+  const pieces = text.match(/\s*\S{1,30}/g) ?? []
+  return pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no identity
+    <Fragment key={index}>
+      {index > 0 && !/^\s/.test(piece) && <wbr />}
+      {piece}
+    </Fragment>
+  ))
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { type ConstructItem, compareLevels } from '#app/scoring/compare-levels.ts'
+import { dice } from '#app/scoring/dice.ts'
 import { effectiveThemes } from '#app/scoring/effective-themes.ts'
 import { isMeasured } from '#app/scoring/measure.ts'
+import { rankBiasedOverlap } from '#app/scoring/rank-biased-overlap.ts'
 
 // Eight seniors and twelve department leads on four items that stand for four constructs here; the expected figures were
 // worked out apart from this code.
@@ -76,12 +78,35 @@ test.each([
 test('the construct of the four items: agreement, 90 % ranges, bands and the test of the two levels', () => {
   const compared = compareLevels(asOneConstruct, options).constructs.get('alignment')
   const { byLevel, across, gap } = compared as NonNullable<typeof compared>
-  const within = (low: number, high: number) => [low, high].map((limit) => expect.closeTo(limit, 1.22))
   expect(byLevel.senior).toMatchObject({ s: expect.closeTo(0.335, 3), items: 4, n: 8, band: 'too-wide' })
   expect(byLevel.department).toMatchObject({ s: expect.closeTo(0.288, 3), n: 12 })
   expect(across).toMatchObject({ s: expect.closeTo(0.202, 3), n: 20, band: 'divergent' })
   expect(gap).toMatchObject({ g: expect.closeTo(0.109, 3), n: 20 })
-  console.log(byLevel, across, gap, within)
+  const ranges = [byLevel.senior, byLevel.department, across, gap].map((figure) =>
+    figure.kind === 'measured' ? figure.range90 : null,
+  )
+  const expected = [
+    [0.03, 0.57],
+    [0.11, 0.4],
+    [0.03, 0.31],
+    [0.01, 0.22],
+  ]
+  ranges.forEach((range, figure) => {
+    range?.forEach((limit, end) => {
+      expect(Math.abs(limit - (expected[figure]?.[end] ?? Number.NaN))).toBeLessThan(0.03)
+    })
+    expect(range).not.toBeNull()
+  })
+  const p = gap.kind === 'measured' ? gap.p : null
+  expect(Math.abs((p ?? Number.NaN) - 0.009)).toBeLessThan(0.005)
+})
+
+test("overlap of the seniors' lists: Dice .607, RBO_ext .514", () => {
+  const pairs = seniorLists.flatMap((a, index) => seniorLists.slice(index + 1).map((b) => [a, b] as const))
+  const meanOf = (overlap: typeof dice) =>
+    pairs.reduce((sum, [a, b]) => sum + overlap(a, b), 0) / pairs.length
+  expect(meanOf(dice)).toBeCloseTo(0.607, 3)
+  expect(meanOf(rankBiasedOverlap)).toBeCloseTo(0.514, 3)
 })
 
 test('themes in play: 4.94 of 6 named by the seniors, 5.60 of 7 by the department leads', () => {

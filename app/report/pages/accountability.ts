@@ -95,8 +95,10 @@ function agreementBlocks(owned: readonly Owned[]): Block[] {
 
 function findingBlocks({ diagnosis }: ReportInput): Block[] {
   const told = diagnosis.findings.filter(
-    ({ kind, construct }) =>
-      kind === 'problem' && (construct === 'accountability' || construct === 'decision-flow'),
+    ({ kind, construct, certainty }) =>
+      kind === 'problem' &&
+      certainty !== 'indicative' &&
+      (construct === 'accountability' || construct === 'decision-flow'),
   )
   if (told.length === 0) return []
   return [

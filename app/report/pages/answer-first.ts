@@ -2,7 +2,7 @@ import { constructStrip } from '#app/charts/construct-strip.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { recommendMoves } from '#app/redesign/move.ts'
 import { writtenDay } from '#app/rounds/day.ts'
-import { figure, heading, list, note, paragraph, said, saidOf } from '../blocks.ts'
+import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
 import { constructRows } from '../construct-rows.ts'
 import type { Block, ReportPage } from '../document.ts'
 import { CHART_WIDTH, type ReportInput } from '../report-input.ts'
@@ -63,7 +63,7 @@ function moveBlocks({ diagnosis, issuedOn }: ReportInput): Block[] {
   ]
 }
 
-function stripBlocks({ scores, diagnosis }: ReportInput): Block[] {
+function stripBlocks({ scores }: ReportInput): Block[] {
   const rows = constructRows(scores)
   if (!rows.some((row) => row.agreement !== null || row.strength !== null)) {
     return [
@@ -75,13 +75,6 @@ function stripBlocks({ scores, diagnosis }: ReportInput): Block[] {
     figure(
       constructStrip(rows, CHART_WIDTH, title),
       'Both from 0 to 100. The bar is the plausible range of the agreement, the tick its chance line, n the people in it. “Like random” means that random answers could give the figure as well.',
-    ),
-    paragraph(
-      said(
-        'Strength says whether a thing is healthy; agreement says whether people see the same. Weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
-        'strength and agreement',
-        `rulebook ${diagnosis.rulebookVersion}; seed ${scores.seed}; ${scores.redraws} redraws`,
-      ),
     ),
   ]
 }

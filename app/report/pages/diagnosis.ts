@@ -1,6 +1,7 @@
 import { NOT_JUDGED } from '#app/diagnosis/diagnose.ts'
 import type { Finding } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { heading, list, note, paragraph, plain, saidOf, table } from '../blocks.ts'
 import type { Block, ReportPage } from '../document.ts'
@@ -24,10 +25,10 @@ export function diagnosisPage({ diagnosis }: ReportInput): ReportPage {
     blocks: [
       { kind: 'statement', text: verdict.statement, confidence: confidenceWords(verdict.certainty) },
       ...statementBlocks('What is broken', problems.filter(isSure)),
-      ...statementBlocks('What to keep', strengths.filter(isSure)),
-      ...statementBlocks('What the answers hint at: ask before you act', hints),
-      ...evidenceBlocks(findings),
-      ...fragileBlocks(findings),
+      ...strengthBlocks(strengths.filter(isSure)),
+      ...hintBlocks(hints),
+      ...evidenceBlocks(findings.filter(isSure)),
+      ...fragileBlocks(findings.filter(isSure)),
       ...notFiredBlocks(notFired),
     ],
   }
@@ -52,6 +53,26 @@ function statementBlocks(title: string, findings: readonly Finding[]): Block[] {
     saidOf(finding, `${finding.name} (${finding.certainty}). ${finding.statement} ${finding.meaning}`),
   )
   return [heading(title), ...list(sentences)]
+}
+
+function strengthBlocks(strengths: readonly Finding[]): Block[] {
+  const sentences = strengths.map((finding) =>
+    saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`),
+  )
+  return strengths.length === 0 ? [] : [heading('What to keep'), ...list(sentences)]
+}
+
+/** Past the line by the figure alone: in short, and without the words about what it usually means. */
+function hintBlocks(hints: readonly Finding[]): Block[] {
+  if (hints.length === 0) return []
+  return [
+    heading('What the answers hint at: ask before you act'),
+    table(
+      'Indicative findings',
+      ['Hint', 'What the answers say'],
+      hints.map(({ name, statement }) => [name, statement]),
+    ),
+  ]
 }
 
 function evidenceBlocks(findings: readonly Finding[]): Block[] {
@@ -98,9 +119,13 @@ function notFiredBlocks(notFired: ReportInput['diagnosis']['notFired']): Block[]
     heading('Why not the others'),
     paragraph(plain('These rules were held against the answers as well and do not stand here.')),
     table(
-      'Rules that did not fire',
+      'Problems that were looked for and not found',
       ['Rule', 'Reason'],
-      notFired.map(({ name, reason }) => [name, capitalise(reason)]),
+      notFired.filter(isProblem).map(({ name, reason }) => [name, capitalise(reason)]),
     ),
   ]
+}
+
+function isProblem({ ruleId }: { ruleId: string }): boolean {
+  return currentRulebook.rules.some(({ id, kind }) => id === ruleId && kind === 'problem')
 }

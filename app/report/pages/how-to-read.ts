@@ -41,7 +41,7 @@ const MEASURES = [
   'Chance line: the agreement that random answers of as many people reach one time in twenty. Nothing below it is called aligned.',
   'Plausible range: where the figure could lie if the same kind of people were asked again (90 of 100 redraws).',
   'Bands: up to 29 divergent, 30 to 45 mixed, from 46 aligned, and only where the range allows one.',
-  'Strength: how healthy the answers are, from 0 to 100. It is never averaged with agreement.',
+  'Strength: how healthy the answers are, from 0 to 100. It is never averaged with agreement: weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
   'Effective number of priorities: how many would be in play if all of them were shared equally. Three people with the same three priorities have three; with nothing in common, no number can be given.',
   'Gap between the levels: how much less the two levels agree with each other than within themselves. 0 means that they could be one group.',
   'Signals: a signal stands out if more than half of such people are likely to see it often or constantly.',

@@ -77,8 +77,14 @@ function thresholdRows(): string[][] {
     const rules = lines
       .filter((other) => other.line === line && other.source === source)
       .map(({ rule }) => rule)
-    return [line, source, [...new Set(rules)].join(' · ')]
+    return [line, source, rulesWords([...new Set(rules)])]
   })
+}
+
+/** A line that many rules share names the first of them. */
+function rulesWords(rules: readonly string[]): string {
+  const told = rules.slice(0, 3).join(' · ')
+  return rules.length > 3 ? `${told} · and ${rules.length - 3} more` : told
 }
 
 function lineWords({ is, threshold, clearOf }: Comparison): string {

@@ -1,7 +1,7 @@
 import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
 import { type StackedSignalsRow, stackedSignals } from '#app/charts/stacked-signals.ts'
-import { capitalise, complement, numberWord, type Tally, tallyOf } from '#app/diagnosis/people-words.ts'
-import { presentSignals } from '#app/diagnosis/round-figures.ts'
+import { capitalise, complement, type Tally, tallyOf } from '#app/diagnosis/people-words.ts'
+import { presentSignals, presentWords } from '#app/diagnosis/round-figures.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
@@ -28,10 +28,9 @@ export function signalsPage({ scores }: ReportInput): PageResult {
   if (signals.kind === 'too-few')
     return { what: 'The four signals', why: tooFewWords(scores, 'people of a level') }
   const present = presentSignals(signals)
-  const all = numberWord(signals.signals.length)
   return {
     id: 'signals',
-    title: `${present.length === 0 ? 'None' : capitalise(numberWord(present.length))} of the ${all} signals ${present.length < 2 ? 'stands' : 'stand'} out`,
+    title: `${capitalise(presentWords(signals))} ${present.length < 2 ? 'stands' : 'stand'} out`,
     blocks: [
       ...chartBlocks(scores, signals),
       paragraph(...ruleSentences(signals)),

@@ -22,7 +22,7 @@ test('pages come in the order of the document, one heading level below the clien
 
 test('a sentence from figures says why, under the number it ends with', () => {
   expect(html).toContain('for the first priority.<sup>1</sup>')
-  expect(html).toContain('<summary>Why does it say these things?</summary><ol start="1">')
+  expect(html).toContain('<summary>Why does it say this?</summary><ol start="1">')
   expect(html).toContain('n 9, 6 of 9 without a specific stop, threshold: a majority')
 })
 

@@ -52,6 +52,19 @@ describe('the sample report', async () => {
     }
   })
 
+  test('has the labels and figures of its charts as text', () => {
+    const all = sheets.join(' ')
+    for (const text of [
+      'all or all but one',
+      '3 put it first',
+      '11 of 16',
+      'contested · n 9',
+      'n 9 · divergent',
+    ]) {
+      expect(all).toContain(text)
+    }
+  })
+
   test('has text on every sheet, the number of the sheet and of all', () => {
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet.length).toBeGreaterThan(80)
