@@ -35,10 +35,10 @@ async function questionnaire(browser: Browser, link: string): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('button', { name: 'Yes, that is me' }).click()
   await page.getByRole('link', { name: 'Begin' }).click()
-  await page.locator('[name="priorities.1"]').fill('Order to running plant in 8 weeks')
-  await page.locator('[name="priorities.2"]').fill('Aero delivered, no excuses')
-  await page.locator('[name="priorities.1"]').blur()
-  await page.waitForTimeout(1500)
+  await page.locator('[name="priorities.1"]').fill('Install in 8 weeks')
+  await page.locator('[name="priorities.2"]').fill('Launch Aero')
+  await page.locator('[name="priorities.2"]').blur()
+  await page.getByText('Saved', { exact: true }).waitFor()
   await save(page, 'questionnaire-phone')
 }
 
@@ -48,7 +48,16 @@ async function report(browser: Browser, link: string): Promise<void> {
   await page.getByRole('button', { name: 'Open the report' }).click()
   await page.waitForURL('**/report')
   await page.evaluate(() => document.fonts.ready)
+  await page
+    .getByRole('heading', { name: /signals/ })
+    .first()
+    .evaluate((heading) => heading.scrollIntoView())
   await save(page, 'report-desktop')
+  await page
+    .getByRole('heading', { name: /leaders named/ })
+    .first()
+    .evaluate((heading) => heading.scrollIntoView())
+  await save(page, 'report-priorities-desktop')
 }
 
 async function save(page: Page, name: string): Promise<void> {

@@ -10,11 +10,10 @@ import {
   illusionFigure,
   levelGapFigure,
   overloadFigure,
-  presentSignalsFigure,
-  signalsFigure,
   tradeOffFigure,
 } from './round-figures.ts'
 import type { FigureRef, Rulebook } from './rulebook.ts'
+import { presentSignalsFigure, signalsFigure } from './signal-figures.ts'
 
 /** Looks up a figure that a rule names: the figure, or in words why there is none. */
 export function resolveFigure(ref: FigureRef, scores: RoundScores, rulebook: Rulebook): FigureResult {

@@ -2,6 +2,7 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { type Compared, compare, thresholdWords } from './compare.ts'
 import type { Certainty, Evidence } from './diagnosis.ts'
 import type { Figure, FigureResult } from './figure.ts'
+import { numberWord } from './people-words.ts'
 import type { Comparison, Condition } from './rulebook.ts'
 
 export type Judgement =
@@ -80,7 +81,7 @@ function judgeAny(parts: readonly Judgement[], atLeast: number): Judgement {
   const missing = parts.filter((part) => !part.fired)
   const judged = missing.filter((part) => part.judged)
   const told = judged.length > 0 ? judged : missing.slice(0, 1)
-  return { fired: false, judged: judged.length > 0, reason: told.map((part) => part.reason).join('; ') }
+  return { fired: false, judged: judged.length > 0, reason: reasonsTogether(told.map((part) => part.reason)) }
 }
 
 function together(
@@ -90,6 +91,17 @@ function together(
   const fired = parts.filter((part) => part.fired)
   return {
     certainty: fired.map((part) => part.certainty).reduce(pick),
-    evidence: fired.flatMap((part) => part.evidence),
+    evidence: distinct(fired.flatMap((part) => part.evidence)),
   }
+}
+
+/** Two reasons are both given; of more only the first. */
+function reasonsTogether(reasons: readonly string[]): string {
+  const [first = '', ...others] = reasons
+  return others.length < 2 ? reasons.join('; ') : `${first}; nor do the other ${numberWord(others.length)}`
+}
+
+/** A figure that is held against two lines is shown once. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ label }, index) => evidence.findIndex((one) => one.label === label) === index)
 }

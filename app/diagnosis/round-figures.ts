@@ -3,7 +3,7 @@ import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
-import type { Illusion, RoundScores, SignalRule } from '#app/scoring/round-scores.ts'
+import type { Illusion, RoundScores } from '#app/scoring/round-scores.ts'
 import { type FigureResult, figureOf, GROUP_WORDS, notAsked, tooFew } from './figure.ts'
 import { shareFigure } from './people-figures.ts'
 import { numberWord, peopleWords, tallyOf, tallyWords } from './people-words.ts'
@@ -123,21 +123,6 @@ export function levelGapFigure(scores: RoundScores, construct: Construct, subjec
   })
 }
 
-/** How many of the four signals stand out. */
-export function presentSignalsFigure({ signals, shown }: RoundScores): FigureResult {
-  const label = 'Signals that stand out'
-  if (signals.kind === 'too-few') return tooFew(label, signals)
-  const present = presentSignals(signals).length
-  return figureOf({
-    label,
-    unit: 'count',
-    least: present,
-    n: signals.n,
-    levels: LEVELS.filter((level) => shown[level]),
-    shown: present === 0 ? 'none' : numberWord(present),
-  })
-}
-
 /** Of the senior team's top three priorities, how many fewer than half of the department leads named. */
 export function coverageFigure(scores: RoundScores): FigureResult {
   const label = 'Senior priorities that fewer than half of the department leads named'
@@ -192,35 +177,6 @@ export function collisionFigure(scores: RoundScores): FigureResult {
       stop: first ? sidesWords(first.stop) : '',
     },
   })
-}
-
-/** Probability that at least two of the four signals are present. */
-export function signalsFigure(scores: RoundScores, subjects: Readonly<Record<string, string>>): FigureResult {
-  const label = 'At least two of the four signals present'
-  const { signals } = scores
-  if (signals.kind === 'too-few') return tooFew(label, signals)
-  if (signals.signals.length === 0) return notAsked(label)
-  const present = presentSignals(signals)
-  return figureOf({
-    label,
-    unit: 'probability',
-    least: signals.probabilityTwo,
-    n: signals.n,
-    levels: LEVELS.filter((level) => scores.shown[level]),
-    shown: `probability ${signals.probabilityTwo.toFixed(2)}`,
-    words: {
-      present: present.length === 0 ? 'none' : numberWord(present.length),
-      probability: signals.probabilityTwo.toFixed(2),
-      list: listed(
-        present.map(({ itemId, present }) => `${subjects[itemId] ?? itemId} (${peopleWords(present)})`),
-      ),
-    },
-  })
-}
-
-/** Signals that most people are more likely than not to see. */
-export function presentSignals(signals: Extract<SignalRule, { kind: 'measured' }>) {
-  return signals.signals.filter((signal) => signal.probability > 0.5)
 }
 
 function countWords(count: number): string {

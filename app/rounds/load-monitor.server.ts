@@ -8,6 +8,7 @@ import { nextForRound } from './next-action.ts'
 import { withoutPlace } from './open-round.server.ts'
 import { progressOf } from './progress.ts'
 import { promiseOf } from './promise.ts'
+import { readinessWarnings } from './readiness.ts'
 import type { Round } from './round.ts'
 import type { RoundMonitorProps } from './round-monitor.tsx'
 import { whatCanBeShown } from './what-can-be-shown.ts'
@@ -24,11 +25,13 @@ export async function loadMonitor(
   const progress = progressOf(places, engagement.departments)
   const asked = round.state === 'draft' ? leads : places.map(({ lead }) => lead)
   const known = instrument ?? findInstrument(round.instrumentKey)
+  const outlook = whatCanBeShown(asked, round)
   return {
     round: settings,
     progress,
     next: nextForRound(round, progress, leads.length, today),
-    outlook: whatCanBeShown(asked, round),
+    outlook,
+    warnings: [...outlook.warnings, ...readinessWarnings(engagement)],
     instrumentTitle: known?.title ?? round.instrumentKey,
     promise: promiseOf(round.privacyMode, consultantName, round.smallestGroup),
     leadCount: leads.length,

@@ -31,7 +31,7 @@ export function progressOf(places: readonly Place[], departments: readonly Depar
     tally(level, LEVEL_NAMES[level], places, ({ lead }) => lead.level === level),
   )
   const byDepartment = [...departments, { id: null, name: 'No department' }].map(({ id, name }) =>
-    tally(id ?? 'none', name, places, ({ lead }) => lead.departmentId === id),
+    tally(`department ${id ?? ''}`, name, places, ({ lead }) => lead.departmentId === id),
   )
   return {
     ...tally('all', 'Everybody', places, () => true),

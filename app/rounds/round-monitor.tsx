@@ -1,4 +1,6 @@
+import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { Table } from '#app/ui/table.tsx'
+import { LevelMark } from './level-mark.tsx'
 import type { NextAction } from './next-action.ts'
 import { NextStep } from './next-step.tsx'
 import type { Progress, Tally } from './progress.ts'
@@ -86,10 +88,15 @@ function TallyTable({ caption, rows }: { caption: string; rows: readonly Tally[]
       ]}
       rows={rows.map(({ key, label, done, started, notStarted, invited }) => ({
         key,
-        cells: [label, done, started, notStarted, invited],
+        cells: [nameOf(key, label), done, started, notStarted, invited],
       }))}
     />
   )
+}
+
+function nameOf(key: string, label: string) {
+  const level = LEVELS.find((known) => known === key)
+  return level ? <LevelMark level={level} words={label} /> : label
 }
 
 function Missing({ progress }: { progress: Progress }) {

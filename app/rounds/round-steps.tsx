@@ -3,7 +3,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { counted, listed } from './count-words.ts'
 import type { Progress } from './progress.ts'
 import type { Round } from './round.ts'
-import type { Outlook } from './what-can-be-shown.ts'
 
 export interface RoundStepsProps {
   round: Omit<Round, 'instrument'>
@@ -13,7 +12,8 @@ export interface RoundStepsProps {
   /** Leads who were added after the round opened and have no place in it. */
   lateLeads: string[]
   progress: Progress
-  outlook: Outlook
+  /** What to think about before the round is opened. */
+  warnings: string[]
   /** Why the last step was not taken. */
   error?: string
 }
@@ -35,12 +35,12 @@ export function RoundSteps(props: RoundStepsProps) {
   )
 }
 
-function OpenStep({ round, instrumentTitle, promise, leadCount, outlook }: RoundStepsProps) {
+function OpenStep({ round, instrumentTitle, promise, leadCount, warnings }: RoundStepsProps) {
   return (
     <>
-      {outlook.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <Notice tone="heed" title="Before you open it">
-          {outlook.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <p key={warning}>{warning}</p>
           ))}
         </Notice>

@@ -1,32 +1,19 @@
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
-import { type Comparison, distanceOf, listChance } from './comparison.ts'
+import { listChance } from './comparison.ts'
+import {
+  emptyCount,
+  type ListComparison,
+  type ListCount,
+  type Lists,
+  overlapMatrix,
+  overlapOfPeople,
+  takeIn,
+  takeInImaginary,
+  weightedSum,
+} from './list-count.ts'
 import { overlapGains } from './overlap-gains.ts'
 import type { Random } from './random.ts'
-import { fillWithRandomThemes } from './random-list.ts'
 import type { ComparedItem, Draw, Tally } from './redraw.ts'
-
-type ListComparison = Extract<Comparison, { kind: 'lists' }>
-type Lists = readonly (readonly number[] | null)[]
-
-/** One level of a draw: its real lists never change, what came up and the imaginary lists do. */
-interface Count {
-  lists: Lists
-  /** Overlap of each two people of the level, row by row. */
-  overlaps: Float64Array
-  /** By theme: person, rank, person, rank ... of everybody who names it. */
-  holders: Int32Array[]
-  lengths: Int32Array
-  weightOf: Int32Array
-  /** People who came up and gave a list. */
-  present: Int32Array
-  presentCount: number
-  imaginary: Int32Array[]
-  imaginaryCount: number
-  overlap: number
-  /** People by length of list, and the sum of their squared weights. */
-  ofLength: Float64Array
-  squares: Float64Array
-}
 
 /** Agreement on an item whose answers are lists of themes, from the overlaps of each two people. */
 export function listTally(comparison: ListComparison, answers: ComparedItem['answers']): Tally {
@@ -37,7 +24,7 @@ export function listTally(comparison: ListComparison, answers: ComparedItem['ans
   const chances = chanceTable(comparison, longest)
   const counts = Object.fromEntries(
     LEVELS.map((level) => [level, emptyCount(comparison, (answers[level] ?? []) as Lists, longest)]),
-  ) as Record<Level, Count>
+  ) as Record<Level, ListCount>
   const { senior, department } = counts
   const between = overlapMatrix(comparison, senior.lists, department.lists)
 
@@ -48,7 +35,7 @@ export function listTally(comparison: ListComparison, answers: ComparedItem['ans
     tally.overlap = overlapOfPeople(tally) + overlapOfImaginary(tally)
   }
 
-  function overlapOfImaginary(tally: Count): number {
+  function overlapOfImaginary(tally: ListCount): number {
     let sum = 0
     for (let copy = 0; copy < tally.imaginaryCount; copy++) {
       const list = tally.imaginary[copy] as Int32Array
@@ -60,7 +47,7 @@ export function listTally(comparison: ListComparison, answers: ComparedItem['ans
   }
 
   /** Overlap of one imaginary list with everybody of a level who came up. */
-  function overlapWithPeople(list: Int32Array, { holders, lengths, weightOf }: Count): number {
+  function overlapWithPeople(list: Int32Array, { holders, lengths, weightOf }: ListCount): number {
     let sum = 0
     for (let rank = 0; rank < drawnLength; rank++) {
       const holding = holders[list[rank] as number]
@@ -143,103 +130,10 @@ export function listTally(comparison: ListComparison, answers: ComparedItem['ans
   return { count, within, across }
 }
 
-function emptyCount(comparison: ListComparison, lists: Lists, longest: number): Count {
-  return {
-    lists,
-    overlaps: overlapMatrix(comparison, lists, lists),
-    holders: holdersOf(lists),
-    lengths: Int32Array.from(lists, (list) => list?.length ?? 0),
-    weightOf: new Int32Array(lists.length),
-    present: new Int32Array(lists.length),
-    presentCount: 0,
-    imaginary: [],
-    imaginaryCount: 0,
-    overlap: 0,
-    ofLength: new Float64Array(longest + 1),
-    squares: new Float64Array(longest + 1),
-  }
-}
-
-function overlapMatrix(comparison: ListComparison, rows: Lists, columns: Lists): Float64Array {
-  const overlaps = new Float64Array(rows.length * columns.length)
-  rows.forEach((a, row) => {
-    columns.forEach((b, column) => {
-      if (a && b) overlaps[row * columns.length + column] = 1 - distanceOf(comparison, a, b)
-    })
-  })
-  return overlaps
-}
-
-function holdersOf(lists: Lists): Int32Array[] {
-  const holders: number[][] = []
-  lists.forEach((list, person) => {
-    list?.forEach((theme, rank) => {
-      const known = holders[theme] ?? []
-      known.push(person, rank)
-      holders[theme] = known
-    })
-  })
-  return Array.from(holders, (known) => Int32Array.from(known ?? []))
-}
-
 function chanceTable(comparison: ListComparison, longest: number): Float64Array {
   const chances = new Float64Array((longest + 1) ** 2)
   for (let a = 1; a <= longest; a++) {
     for (let b = 1; b <= longest; b++) chances[a * (longest + 1) + b] = listChance(comparison, a, b)
   }
   return chances
-}
-
-function takeIn(tally: Count, draw: Draw): void {
-  tally.weightOf = draw.weightOf
-  tally.presentCount = 0
-  tally.ofLength.fill(0)
-  tally.squares.fill(0)
-  for (let place = 0; place < draw.distinct; place++) {
-    const person = draw.drawn[place] as number
-    const length = tally.lengths[person] as number
-    if (length === 0) continue
-    const weight = draw.weightOf[person] as number
-    tally.present[tally.presentCount++] = person
-    tally.ofLength[length] = (tally.ofLength[length] as number) + weight
-    tally.squares[length] = (tally.squares[length] as number) + weight * weight
-  }
-}
-
-function takeInImaginary(
-  tally: Count,
-  copies: number,
-  catalogue: number,
-  length: number,
-  random: Random,
-): void {
-  tally.imaginaryCount = copies
-  for (let copy = 0; copy < copies; copy++) {
-    const list = tally.imaginary[copy] ?? new Int32Array(length)
-    tally.imaginary[copy] = list
-    fillWithRandomThemes(list, length, catalogue, random)
-  }
-  tally.ofLength[length] = (tally.ofLength[length] as number) + copies
-  tally.squares[length] = (tally.squares[length] as number) + copies
-}
-
-function overlapOfPeople(tally: Count): number {
-  const { present, presentCount, overlaps, lists, weightOf } = tally
-  let sum = 0
-  for (let i = 1; i < presentCount; i++) {
-    const person = present[i] as number
-    const row = overlaps.subarray(person * lists.length, (person + 1) * lists.length)
-    sum += (weightOf[person] as number) * weightedSum(row, tally, i)
-  }
-  return sum
-}
-
-/** One person's overlaps with the first `count` people who came up, each as often as they did. */
-function weightedSum(row: Float64Array, { present, weightOf }: Count, count: number): number {
-  let sum = 0
-  for (let place = 0; place < count; place++) {
-    const person = present[place] as number
-    sum += (row[person] as number) * (weightOf[person] as number)
-  }
-  return sum
 }

@@ -17,13 +17,14 @@ export function rankBiasedOverlap<T>(a: readonly T[], b: readonly T[], p: number
   if (a.length === 0 || b.length === 0) {
     throw new RangeError('rankBiasedOverlap requires lists that are not empty')
   }
-  const gains = sharedThemeGains(a.length, b.length, p)
-  let overlap = 0
-  a.forEach((theme, index) => {
-    const other = b.indexOf(theme)
-    if (other >= 0) overlap += gains[Math.max(index, other)] as number
+  const comeUpAt = new Map(a.map((theme, index) => [theme, index]))
+  const depths = b.flatMap((theme, index) => {
+    const other = comeUpAt.get(theme)
+    return other === undefined ? [] : [Math.max(index, other)]
   })
-  return overlap
+  const gains = sharedThemeGains(a.length, b.length, p)
+  // Summed from the top down, so that neither list comes first, not even in the last digit.
+  return depths.sort((x, y) => x - y).reduce((overlap, depth) => overlap + (gains[depth] as number), 0)
 }
 
 /**

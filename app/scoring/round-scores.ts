@@ -32,7 +32,7 @@ export interface Agreement {
    */
   chanceLine: number | null
   band: Band
-  /** Two camps, by the camp flag (scale items only). */
+  /** Two camps, by the camp flag: scales and ordered choices, within one level. */
   camps: boolean
 }
 export type AgreementResult = Agreement | TooFew

@@ -10,13 +10,11 @@ import type { Illusion } from './round-scores.ts'
 
 /** What a level believes of its agreement (how many of ten would say the same), beside what its answers show. */
 export function scoreIllusion(round: RoundAnswers, level: Level): (Illusion | TooFew)[] {
-  return ESTIMATES.flatMap(({ estimate, about }) => {
-    const asked = [estimate, about].every(
-      (id) => round.items.find(({ item }) => item.id === id)?.byLevel[level] !== null,
-    )
-    const exists = [estimate, about].every((id) => round.items.some(({ item }) => item.id === id))
-    return asked && exists ? [illusionOf(round, level, estimate, about)] : []
-  })
+  const isAsked = (itemId: string) =>
+    round.items.some(({ item }) => item.id === itemId && item.levels.includes(level))
+  return ESTIMATES.filter(({ estimate, about }) => isAsked(estimate) && isAsked(about)).map(
+    ({ estimate, about }) => illusionOf(round, level, estimate, about),
+  )
 }
 
 function illusionOf(round: RoundAnswers, level: Level, estimate: string, about: string): Illusion | TooFew {

@@ -37,7 +37,9 @@ export async function enterClient(
   await consultant.send(await consultant.open(roundPath), [], 'close')
   await sortLines(consultant, roundPath, client)
   const sponsorLink = await publishRound(consultant, roundPath)
-  const { bytes: pdf } = await consultant.open(`${roundPath}/report.pdf`)
+  const sponsor = createVisitor(server.baseUrl)
+  await sponsor.send(await sponsor.open(sponsorLink), [])
+  const { bytes: pdf } = await sponsor.open('/report.pdf')
   const next = { title: client.rounds.open, instrumentKey: 'quick-scan@1', ...PRIVACY }
   const links = await personalLinks(consultant, await openNewRound(consultant, engagementPath, next))
   const linkOf = (level: string) =>

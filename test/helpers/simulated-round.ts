@@ -2,6 +2,8 @@ import { valueOf as answerValue } from '#app/answers/answer.ts'
 import type { Submission } from '#app/answers/submission.ts'
 import { diagnose } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
+import { findInstrument } from '#app/questionnaire/catalogue.ts'
+import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { buildReport } from '#app/report/build-report.ts'
 import type { ReportDocument } from '#app/report/document.ts'
@@ -12,7 +14,6 @@ import { scoreRound } from '#app/scoring/score-round.ts'
 import type { Codebook } from '#app/themes/theme.ts'
 import { drawAnswers, type Profile } from '#scripts/simulate/profiles.ts'
 import type { Executives, Person } from '#scripts/simulate/read-executives.ts'
-import { fullInstrument } from './scores.ts'
 
 const WORK = [
   [
@@ -76,6 +77,7 @@ export interface SimulatedRound {
   privacyMode?: PrivacyMode
   smallestGroup?: number
   seed?: number
+  instrumentKey?: string
   /** Nobody answers anything, though everybody hands in. */
   blank?: boolean
 }
@@ -86,20 +88,21 @@ export function simulatedReport(settings: SimulatedRound): {
   diagnosis: Diagnosis
   report: ReportDocument
 } {
+  const instrument = instrumentOf(settings)
   const people = peopleOf(settings)
   const executives = { name: 'Harbour Freight Lines', people, themes: {}, questions: questionsOf(people) }
   const round = roundOf(settings)
   const submissions = submissionsOf(executives, settings)
   const scores = scoreRound({
-    instrument: fullInstrument,
+    instrument,
     round,
     leads: people.map(leadOf),
     roles: ROLES.map((name) => ({ id: name, name })),
     submissions,
-    codebook: codebookOf(submissions),
+    codebook: codebookOf(instrument, submissions),
     redraws: REDRAWS,
   })
-  const diagnosis = diagnose(scores, fullInstrument)
+  const diagnosis = diagnose(scores, instrument)
   const report = buildReport({
     engagement: {
       id: 'e1',
@@ -110,7 +113,7 @@ export function simulatedReport(settings: SimulatedRound): {
       createdOn: '2026-02-01',
     },
     round,
-    instrument: fullInstrument,
+    instrument,
     scores,
     diagnosis,
     consultantName: 'Ada Moore',
@@ -144,11 +147,14 @@ function questionsOf(people: readonly Person[]): Executives['questions'] {
   }))
 }
 
-function submissionsOf(
-  executives: Executives,
-  { profile, seed = 1, blank = false }: SimulatedRound,
-): Submission[] {
-  const team = { executives, instrument: fullInstrument, roles: ROLES, departments: ['Operations', 'Sales'] }
+function submissionsOf(executives: Executives, settings: SimulatedRound): Submission[] {
+  const { profile, seed = 1, blank = false } = settings
+  const team = {
+    executives,
+    instrument: instrumentOf(settings),
+    roles: ROLES,
+    departments: ['Operations', 'Sales'],
+  }
   const drawn = drawAnswers(team, profile, seed)
   return executives.people.map(({ id, level }) => ({
     id: `s-${id}`,
@@ -161,8 +167,8 @@ function submissionsOf(
 }
 
 /** In this team a line is a theme in so many words. */
-function codebookOf(submissions: readonly Submission[]): Codebook {
-  const lines = itemsOf(fullInstrument)
+function codebookOf(instrument: Instrument, submissions: readonly Submission[]): Codebook {
+  const lines = itemsOf(instrument)
     .filter((item) => item.kind === 'lines' && item.themed)
     .flatMap(({ id: itemId }) =>
       submissions.flatMap(({ id: submissionId, answers }) =>
@@ -186,13 +192,20 @@ function leadOf({ id, name, email, level, role }: Person): Lead {
   return { id, engagementId: 'e1', name, email, level, departmentId: null, jobTitle: role }
 }
 
-function roundOf({ privacyMode = 'confidential', smallestGroup = 5 }: SimulatedRound): Round {
+function instrumentOf({ instrumentKey = 'full@1' }: SimulatedRound): Instrument {
+  const instrument = findInstrument(instrumentKey)
+  if (!instrument) throw new Error(`no questionnaire ${instrumentKey}`)
+  return instrument
+}
+
+function roundOf(settings: SimulatedRound): Round {
+  const { privacyMode = 'confidential', smallestGroup = 5, instrumentKey = 'full@1' } = settings
   return {
     id: 'r1',
     engagementId: 'e1',
     title: 'First quarter',
-    instrumentKey: 'full@1',
-    instrument: fullInstrument,
+    instrumentKey,
+    instrument: instrumentOf(settings),
     privacyMode,
     smallestGroup,
     state: 'closed',

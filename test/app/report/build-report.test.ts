@@ -10,6 +10,7 @@ const ROUNDS: Record<string, SimulatedRound> = {
   random: { profile: 'random', seniors: 9, departments: 12 },
   tiny: { profile: 'aligned', seniors: 4, departments: 3 },
   blank: { profile: 'aligned', seniors: 9, departments: 12, blank: true },
+  'quick-scan': { profile: 'levels-apart', seniors: 8, departments: 10, instrumentKey: 'quick-scan@1' },
   open: { profile: 'split', seniors: 5, departments: 6, privacyMode: 'open' },
 }
 const reports = Object.entries(ROUNDS).map(([name, settings]) => [name, simulatedReport(settings)] as const)

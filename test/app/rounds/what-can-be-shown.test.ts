@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Level } from '#app/questionnaire/instrument.ts'
 import { warningsByMode } from '#app/rounds/plan-round.ts'
+import { readinessWarnings } from '#app/rounds/readiness.ts'
 import { FEWEST_IN_OPEN_MODE } from '#app/rounds/round.ts'
 import { whatCanBeShown } from '#app/rounds/what-can-be-shown.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
@@ -70,4 +71,10 @@ test('all three modes are weighed side by side', () => {
   expect(warnings.open).toEqual([])
   expect(warnings.confidential).toHaveLength(1)
   expect(warnings.unlinked).toHaveLength(2)
+})
+
+test('an engagement without departments or roles is not ready for the items that offer them', () => {
+  const named = (names: string[]) => names.map((name) => ({ id: name, name }))
+  expect(readinessWarnings({ departments: named(['a', 'b']), roles: named(['c']) })).toEqual([])
+  expect(readinessWarnings({ departments: named(['a']), roles: [] })).toHaveLength(2)
 })
