@@ -1,4 +1,4 @@
-import { type Answer, valueOf } from '#app/answers/answer.ts'
+import { type Answer, givenValue } from '#app/answers/answer.ts'
 import type { Item, ItemOf, Level } from '#app/questionnaire/instrument.ts'
 import type { ConstructItem } from './compare-levels.ts'
 import type { CodedAnswer, Comparison } from './comparison.ts'
@@ -69,7 +69,7 @@ function coder(
       return {
         comparison: { kind: 'linear', points: SCALE_POINTS },
         code: (answer) => {
-          const value = valueOf(answer, 'scale')
+          const value = givenValue(answer, 'scale')
           return value && value.point - 1
         },
       }
@@ -95,7 +95,7 @@ function choiceComparison(item: ItemOf<'choice'>): Comparison {
 }
 
 function choiceCode(item: ItemOf<'choice'>, answer: Answer): number | null {
-  const value = valueOf(answer, 'choice')
+  const value = givenValue(answer, 'choice')
   if (!value) return null
   const place = item.options.findIndex((option) => option.id === value.option)
   if (place < 0) throw new Error(`"${item.id}" has no option "${value.option}"`)
@@ -112,7 +112,7 @@ function multiCoder(item: ItemOf<'multi'>): { comparison: Comparison; code: Code
       ordered: false,
     },
     code: (answer) => {
-      const value = valueOf(answer, 'multi')
+      const value = givenValue(answer, 'multi')
       if (!value) return null
       const chosen = item.options.flatMap(({ id }, place) => (value.options.includes(id) ? [place] : []))
       return chosen.length > 0 ? chosen : [options]

@@ -1,8 +1,5 @@
-import { type PrivacyMode, SMALLEST_GROUP } from '#app/rounds/round.ts'
+import { FEWEST_IN_OPEN_MODE, type PrivacyMode, SMALLEST_GROUP } from '#app/rounds/round.ts'
 import type { TooFew } from './measure.ts'
-
-/** In open mode names stand beside answers anyway; three people are the fewest that a comparison is worth making for. */
-export const FEWEST_IN_OPEN_MODE = 3
 
 /** What may be shown of a round: fixed by its privacy mode and its smallest group. */
 export interface Disclosure {

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
 import { dice } from './dice.ts'
 import { effectiveThemes } from './effective-themes.ts'
@@ -16,7 +16,7 @@ export function linesDetail(item: ItemOf<'lines'>, answers: LevelAnswers, round:
   const { disclosure } = round
   const named = namedThemes(item, answers, round)
   const listed = named.filter(({ count }) => disclosure.open || count > 1)
-  const numbers = answers.answers.flatMap((answer) => valueOf(answer, 'lines')?.lines.length ?? [])
+  const numbers = answers.answers.flatMap((answer) => givenValue(answer, 'lines')?.lines.length ?? [])
   return {
     kind: 'lines',
     themes: listed.map(({ mentions }) => mentions).sort(byPeopleThenName),

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { Disclosure } from './disclosure.ts'
 import { quartiles } from './quartiles.ts'
 import type { LevelAnswers } from './round-answers.ts'
@@ -16,5 +16,5 @@ export function numberDetail(
 }
 
 export function numbersOf(answers: LevelAnswers): number[] {
-  return answers.answers.flatMap((answer) => valueOf(answer, 'number')?.number ?? [])
+  return answers.answers.flatMap((answer) => givenValue(answer, 'number')?.number ?? [])
 }

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
 import type { Disclosure } from './disclosure.ts'
 import { peopleCount } from './people-count.ts'
@@ -11,7 +11,7 @@ export function choiceDetail(
   answers: LevelAnswers,
   disclosure: Disclosure,
 ): Extract<Detail, { kind: 'choice' }> {
-  const chosen = answers.answers.flatMap((answer) => valueOf(answer, 'choice')?.option ?? [])
+  const chosen = answers.answers.flatMap((answer) => givenValue(answer, 'choice')?.option ?? [])
   return {
     kind: 'choice',
     options: item.options.map(({ id, label }) => ({
@@ -29,7 +29,7 @@ export function multiDetail(
   disclosure: Disclosure,
 ): Extract<Detail, { kind: 'multi' }> {
   const chosen = answers.answers.flatMap((answer) => {
-    const value = valueOf(answer, 'multi')
+    const value = givenValue(answer, 'multi')
     return value ? [value.options] : []
   })
   const count = (people: number) => peopleCount(people, answers.n, disclosure)

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
 import type { Disclosure } from './disclosure.ts'
 import { peopleCount } from './people-count.ts'
@@ -36,7 +36,7 @@ export function scaleDetail(
 }
 
 function pointsOf(answers: LevelAnswers): number[] {
-  return answers.answers.flatMap((answer) => valueOf(answer, 'scale')?.point ?? [])
+  return answers.answers.flatMap((answer) => givenValue(answer, 'scale')?.point ?? [])
 }
 
 function tenths(value: number): number {

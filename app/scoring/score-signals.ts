@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { atLeastTwo } from './at-least-two.ts'
@@ -58,7 +58,7 @@ function scoreSignal(signal: SignalAnswers, round: RoundAnswers): SignalScore {
 
 function peoplePresent(item: ItemOf<'scale'>, answers: LevelAnswers): number {
   return answers.answers.filter((answer) => {
-    const point = valueOf(answer, 'scale')?.point
+    const point = givenValue(answer, 'scale')?.point
     return point !== undefined && (item.healthyEnd === 'low' ? point >= 4 : point <= 2)
   }).length
 }

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import { tooFew } from './disclosure.ts'
 import type { TooFew } from './measure.ts'
 import { PRIORITIES, TRADE_OFF } from './named-items.ts'
@@ -24,7 +24,7 @@ export function scoreTradeOffs(round: RoundAnswers): TradeOffs | TooFew | null {
   const top = seniorTopThemes(round)
   const sharing = priorities.themes.map((list) => list?.some((theme) => top.includes(theme)) ?? false)
   const both = tradeOffs.answers.filter(
-    (answer, person) => sharing[person] && valueOf(answer, 'choice')?.option === item.specify?.option,
+    (answer, person) => sharing[person] && givenValue(answer, 'choice')?.option === item.specify?.option,
   )
   const count = (people: number) => peopleCount(people, priorities.n, round.disclosure)
   return {

@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { Item, Option } from '#app/questionnaire/instrument.ts'
 import type { Measure } from './measure.ts'
 import { PRIORITIES, STOPS } from './named-items.ts'
@@ -50,7 +50,7 @@ function healthyShare(
 
 function strengthsChosen(options: readonly Option[], answers: LevelAnswers): number[] {
   return answers.answers.flatMap((answer) => {
-    const chosen = valueOf(answer, 'choice')?.option
+    const chosen = givenValue(answer, 'choice')?.option
     return options.find(({ id }) => id === chosen)?.strength ?? []
   })
 }
@@ -59,7 +59,7 @@ function sharesTicked(options: readonly Option[], answers: LevelAnswers): number
   const most = options.reduce((sum, { strength }) => sum + (strength ?? 0), 0)
   if (most === 0) return []
   return answers.answers.flatMap((answer) => {
-    const ticked = valueOf(answer, 'multi')?.options
+    const ticked = givenValue(answer, 'multi')?.options
     if (!ticked) return []
     return (
       options.reduce((sum, { id, strength }) => sum + (ticked.includes(id) ? (strength ?? 0) : 0), 0) / most

@@ -93,7 +93,7 @@ function isSupported({ params }: Case): boolean {
 
 function expectClose(got: unknown, expected: unknown, tolerance: number): void {
   if (Array.isArray(got)) {
-    got.forEach((value, index) => expectClose(value, (expected as unknown[])[index], tolerance))
+    for (const [index, value] of got.entries()) expectClose(value, (expected as unknown[])[index], tolerance)
     return
   }
   if (expected === null || got === null) {

@@ -105,11 +105,13 @@ test('where each level agrees within itself, the message is said not to have tra
 })
 
 test('random answers give no confident finding, whatever the seed', () => {
-  for (const seed of [1, 2, 3]) {
+  const others = [2, 3].map((seed): Report => {
     const folder = join(OUT, `random-${seed}`)
     simulate('random', seed, folder)
-    const { diagnosis }: Report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+    return JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
+  })
+  for (const { diagnosis } of [reports.random, ...others]) {
     expect(diagnosis.verdict.kind).not.toBe('diagnosis')
-    expect(diagnosis.findings.filter(({ certainty }) => certainty === 'clear')).toEqual([])
+    expect(diagnosis.findings.filter(({ certainty }) => certainty !== 'indicative')).toEqual([])
   }
-})
+}, 300_000)
