@@ -7,7 +7,7 @@ import { openNewRound, personalLinks, setUpConsultant, setUpEngagement } from '#
 import { createVisitor, type Visitor } from '#scripts/visit/visitor.ts'
 
 export const CONSULTANT = {
-  name: 'Zoë Łodygowska',
+  name: 'Zoë Łodygowska-Σωκράτους',
   email: 'zoe@consulting.example',
   password: 'four quiet ferries sail',
 }

@@ -1,4 +1,4 @@
-import { valueOf as answerValue } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { Submission } from '#app/answers/submission.ts'
 import { diagnose } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
@@ -172,7 +172,7 @@ function codebookOf(instrument: Instrument, submissions: readonly Submission[]):
     .filter((item) => item.kind === 'lines' && item.themed)
     .flatMap(({ id: itemId }) =>
       submissions.flatMap(({ id: submissionId, answers }) =>
-        (answerValue(answers[itemId], 'lines')?.lines ?? []).map(({ text }, position) => ({
+        (givenValue(answers[itemId], 'lines')?.lines ?? []).map(({ text }, position) => ({
           id: `${submissionId}-${itemId}-${position}`,
           submissionId,
           itemId,

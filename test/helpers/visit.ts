@@ -37,6 +37,13 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { context, page: await context.newPage(), faults }
 }
 
+/** Presses a button that leads to another page, and waits for that page. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  const next = page.waitForEvent('domcontentloaded')
+  await page.getByRole('button', { name }).click()
+  await next
+}
+
 /** Nothing serious or critical for axe, and nothing to scroll sideways on a phone. */
 export async function expectSound(page: Page): Promise<void> {
   expect(await seriousFaults(page), `axe on ${page.url()}`).toEqual([])

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Answers, valueOf } from '#app/answers/answer.ts'
+import { type Answers, givenValue } from '#app/answers/answer.ts'
 import { instrumentSchema } from '#app/questionnaire/instrument.ts'
 import full from '#app/questionnaire/instruments/full.v1.json' with { type: 'json' }
-import { drawAnswers, type Profile, type Team } from '#scripts/simulate/profiles.ts'
+import { drawAnswers, type Profile } from '#scripts/simulate/profiles.ts'
 import { readExecutives } from '#scripts/simulate/read-executives.ts'
+import type { Team } from '#scripts/simulate/respondent.ts'
 
 const ROLES = ['CEO', 'CFO', 'COO', 'CMO', 'VP Care', 'Head of Estates']
 
@@ -42,7 +43,7 @@ function range(length: number): number[] {
 
 /** The themes that a person named, in order: the test's lines carry them in their text. */
 function themesOf(answers: Answers | undefined, itemId: string): string[] {
-  return valueOf(answers?.[itemId], 'lines')?.lines.map((line) => line.text.split(' ')[1] ?? '') ?? []
+  return givenValue(answers?.[itemId], 'lines')?.lines.map((line) => line.text.split(' ')[1] ?? '') ?? []
 }
 
 function draw(profile: Profile, seed = 1) {
@@ -70,8 +71,8 @@ test('a split team has two camps in each level, without a theme in common and at
     themesOf(second, 'priorities').includes(theme),
   )
   expect(shared).toEqual([])
-  expect(valueOf(first?.tiebreak, 'scale')?.point).toBeGreaterThanOrEqual(4)
-  expect(valueOf(second?.tiebreak, 'scale')?.point).toBeLessThanOrEqual(2)
+  expect(givenValue(first?.tiebreak, 'scale')?.point).toBeGreaterThanOrEqual(4)
+  expect(givenValue(second?.tiebreak, 'scale')?.point).toBeLessThanOrEqual(2)
 })
 
 test('with levels apart, seniors name the same themes and department leads name others', () => {
@@ -82,7 +83,7 @@ test('with levels apart, seniors name the same themes and department leads name 
 
 test('random answers use the whole scale', () => {
   const points = range(20).flatMap((seed) =>
-    draw('random', seed).map((answers) => valueOf(answers.tiebreak, 'scale')?.point),
+    draw('random', seed).map((answers) => givenValue(answers.tiebreak, 'scale')?.point),
   )
   expect(new Set(points)).toEqual(new Set([1, 2, 3, 4, 5]))
 })
@@ -96,10 +97,10 @@ test('nobody names one theme twice', () => {
 
 test('owners and departments are drawn from what the engagement offers', () => {
   for (const answers of draw('random')) {
-    const owner = valueOf(answers['owns-outcome'], 'owner')?.owner
+    const owner = givenValue(answers['owns-outcome'], 'owner')?.owner
     expect(owner?.kind === 'role' && ROLES.includes(owner.roleId)).toBe(true)
     const picks =
-      valueOf(answers.dependencies, 'lines')?.lines.flatMap((line) => Object.values(line.picks)) ?? []
+      givenValue(answers.dependencies, 'lines')?.lines.flatMap((line) => Object.values(line.picks)) ?? []
     expect(picks.every((department) => team().departments.includes(department))).toBe(true)
   }
 })
