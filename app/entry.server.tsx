@@ -2,7 +2,6 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { DatabaseBusyError } from '#db/busy.ts'
 import { log } from './http/log.server.ts'
 
 export { serve } from './http/serve.server.ts'
@@ -17,11 +16,8 @@ export default function handleRequest(
   const html = `<!DOCTYPE html>${renderToString(<RemixServer context={context} url={request.url} />)}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Vary', 'Accept-Encoding')
-  const busy = Object.values(context.staticHandlerContext.errors ?? {}).some(
-    (error) => error instanceof DatabaseBusyError,
-  )
-  if (busy) headers.set('Retry-After', '2')
-  const answer = { status: busy ? 503 : status, headers }
+  if (status === 503) headers.set('Retry-After', '2')
+  const answer = { status, headers }
   if (!request.headers.get('accept-encoding')?.includes('br')) return new Response(html, answer)
   headers.set('Content-Encoding', 'br')
   return new Response(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), answer)

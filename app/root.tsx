@@ -32,6 +32,10 @@ export default function App() {
 
 /** What a person reads where a page cannot be had, by status. */
 const APOLOGIES: Record<number, { title: string; text: string }> = {
+  400: {
+    title: 'This form could not be read',
+    text: 'Please go back, load the page again and send it once more. Nothing that was saved is lost.',
+  },
   404: {
     title: 'There is nothing here',
     text: 'The link may have expired or been replaced, or the address may be incomplete. Ask the person who sent it for a new one.',

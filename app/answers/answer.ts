@@ -52,7 +52,7 @@ export const answersSchema = z.record(z.string(), answerSchema)
 export type Answers = z.infer<typeof answersSchema>
 
 /** The value of an answer of the named kind, or null where the item was not answered. */
-export function valueOf<Kind extends Value['kind']>(
+export function givenValue<Kind extends Value['kind']>(
   answer: Answer | undefined,
   kind: Kind,
 ): ValueOf<Kind> | null {

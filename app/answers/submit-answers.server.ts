@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
+import { emptyWriteAheadFile } from '#db/checkpoint.ts'
 import { listDrafts } from '#db/drafts.ts'
+import { inTransaction } from '#db/in-transaction.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
-import type { Db } from '#db/schema.ts'
+import type { Database, Db } from '#db/schema.ts'
 import { submitParticipation } from '#db/submissions.ts'
 import type { Answers } from './answer.ts'
 import { partTexts } from './part-texts.ts'
@@ -11,13 +14,29 @@ import { isAnswered } from './progress.ts'
 
 export type Submitted = 'submitted' | 'empty' | 'closed' | 'already'
 
-/** Hands in what a lead has saved so far. In an unlinked round the free texts are parted from the rest, for good. */
+/**
+ * Hands in what a lead has saved so far. In an unlinked round the free texts are parted from the rest, for good. Reading
+ * and handing in are one step, or a save from another window between them would be acknowledged and then lost.
+ */
 export async function submitAnswers(
-  db: Db,
+  db: Kysely<Database>,
   session: LeadSession,
   instrument: Instrument,
 ): Promise<Submitted> {
-  const { participationId, lead, round } = session
+  const linked = session.round.privacyMode !== 'unlinked'
+  const outcome = await inTransaction(db, (transaction) =>
+    submitDrafts(transaction, session, instrument, linked),
+  )
+  if (outcome === 'submitted' && !linked) await emptyWriteAheadFile(db)
+  return outcome
+}
+
+async function submitDrafts(
+  db: Db,
+  { participationId, lead }: LeadSession,
+  instrument: Instrument,
+  linked: boolean,
+): Promise<Submitted> {
   const items = itemsOf(instrument).filter(({ levels }) => levels.includes(lead.level))
   const drafts = new Map(
     (await listDrafts(db, participationId)).map(({ itemId, answer }) => [itemId, answer]),
@@ -26,7 +45,6 @@ export async function submitAnswers(
     items.map(({ id }) => [id, drafts.get(id) ?? { state: 'skipped' as const }]),
   )
   if (!Object.values(answers).some(isAnswered)) return 'empty'
-  const linked = round.privacyMode !== 'unlinked'
   const parted = linked ? { answers, texts: [] } : partTexts(items, answers)
   return submitParticipation(db, {
     participationId,

@@ -37,13 +37,18 @@ export const limitBody: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** An address at which there is nothing, so that what cannot be read gets the same page as what does not exist. */
+const NOWHERE = '/-'
+
 /**
  * There is no script framework in the pages, so its data addresses serve nobody. The host is taken from the configured
- * address: a forged Host or X-Forwarded-Host header reaches nothing.
+ * address: a forged Host or X-Forwarded-Host header reaches nothing. An address that the router would read otherwise
+ * than the guard (dots to be resolved, a broken escape) leads nowhere.
  */
 export function closeSideDoors(baseUrl: string): RequestHandler {
   const { host } = new URL(baseUrl)
   return (request, response, next) => {
+    if (!isPlain(request.url, baseUrl)) request.url = request.originalUrl = NOWHERE
     if (
       request.path.endsWith('.data') ||
       request.path.startsWith('/__manifest') ||
@@ -55,4 +60,15 @@ export function closeSideDoors(baseUrl: string): RequestHandler {
     request.headers.host = host
     next()
   }
+}
+
+function isPlain(address: string, baseUrl: string): boolean {
+  const [path = ''] = address.split(/[?#]/)
+  if (!path.startsWith('/') || !URL.canParse(baseUrl + address)) return false
+  try {
+    decodeURIComponent(path)
+  } catch {
+    return false
+  }
+  return new URL(baseUrl + address).pathname === path
 }

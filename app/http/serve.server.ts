@@ -8,6 +8,7 @@ import { DatabaseBusyError } from '#db/busy.ts'
 import { countConsultants } from '#db/consultants.ts'
 import { openDatabase } from '#db/open-database.ts'
 import type { Database } from '#db/schema.ts'
+import { busyWords, withBusyAnswers } from './busy-answers.server.ts'
 import { type Config, readConfig } from './config.server.ts'
 import { closeSideDoors, limitBody, requireOwnOrigin } from './gatekeeper.server.ts'
 import { guardRequest } from './guard.server.ts'
@@ -15,11 +16,6 @@ import { neverStored, securityHeaders } from './headers.server.ts'
 import { log, logRequests } from './log.server.ts'
 
 const STOP_AFTER_MS = 10_000
-
-const BUSY_WORDS: Record<DatabaseBusyError['reason'], string> = {
-  locked: 'The server is busy. Please try again in a moment.',
-  'disk-full': 'The server is full. What you typed is still on your page; please try again later.',
-}
 
 export interface RunningServer {
   url: string
@@ -50,14 +46,17 @@ export function application(build: ServerBuild, clientFolder: string, db: Kysely
   app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y' }))
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }))
   app.use(neverStored)
-  app.get('/healthz', (_request, response) => answerHealth(db, response))
+  app.get('/healthz', (_request, response, next) => answerHealth(db, response).catch(next))
   app.use(closeSideDoors(config.baseUrl), requireOwnOrigin(config.baseUrl), limitBody)
   app.use((request, response, next) =>
     admit(db, config, request, response).then((pass) => pass && next(), next),
   )
   app.all(
     '*',
-    createRequestHandler({ build, getLoadContext: (_request, response) => response.locals.context }),
+    createRequestHandler({
+      build: withBusyAnswers(build),
+      getLoadContext: (_request, response) => response.locals.context,
+    }),
   )
   app.use(answerFault)
   return app
@@ -91,7 +90,7 @@ async function admit(
 const answerFault: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error)
   if (error instanceof DatabaseBusyError) {
-    response.status(503).set('Retry-After', '2').type('text/plain').send(BUSY_WORDS[error.reason])
+    response.status(503).set('Retry-After', '2').type('text/plain').send(busyWords(error))
     return
   }
   log.error({ fault: error instanceof Error ? error.stack : String(error) }, 'request failed')

@@ -11,7 +11,7 @@ export default function LinkNeeded() {
       <h1>Please open your personal link again</h1>
       <p>
         This browser is not signed in any more, or never was. The link in your invitation brings you back to
-        where you were: what was saved is still there.
+        where you were: what was saved is still there, and it tells you whether your answers are handed in.
       </p>
     </main>
   )

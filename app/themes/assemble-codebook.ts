@@ -1,4 +1,4 @@
-import { valueOf } from '#app/answers/answer.ts'
+import { givenValue } from '#app/answers/answer.ts'
 import type { Submission } from '#app/answers/submission.ts'
 import type { Instrument, ItemOf } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
@@ -35,7 +35,7 @@ export async function assembleCodebook(
 }
 
 function linesOf(submission: Submission, itemId: string, newId: () => string): LooseLine[] {
-  const lines = valueOf(submission.answers[itemId], 'lines')?.lines ?? []
+  const lines = givenValue(submission.answers[itemId], 'lines')?.lines ?? []
   return lines.map(({ text }, position) => ({
     id: newId(),
     submissionId: submission.id,

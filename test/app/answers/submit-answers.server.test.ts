@@ -112,3 +112,20 @@ test('a review page takes two statements, and one more once something is handed 
   await submitAnswers(db, await session(), full)
   expect(await counted()).toBe(3)
 })
+
+test('of a save and a hand-in at the same moment nothing is lost: it is in the answers, or it was refused', async () => {
+  for (let headStart = 0; headStart < 40; headStart++) {
+    const { db, session, save } = await setUp({ privacyMode: 'unlinked' })
+    await save('focus', ...POINT_4)
+    const held = await session()
+    const form = formWith(['all-green', '2'], ['all-green.revision', '0'])
+    const handingIn = submitAnswers(db, held, full)
+    for (let turn = 0; turn < headStart; turn++) await null
+    const saved = await autosaveSection(db, held, 'focus', form)
+    await handingIn
+    const [submission] = await listSubmissions(db, 'r1')
+    expect(submission?.answers['all-green']?.state).toBe(saved?.refused ? 'skipped' : 'answered')
+    expect(await listDrafts(db, 'p1')).toEqual([])
+    await db.destroy()
+  }
+})

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,7 +7,8 @@ import { closeSideDoors, limitBody, requireOwnOrigin } from '#app/http/gatekeepe
 const BASE = 'https://survey.example.org'
 const app = express()
 app.use(closeSideDoors(BASE), requireOwnOrigin(BASE), limitBody)
-app.all('*', (request, response) => void response.send(request.get('host')))
+app.get('/host', (request, response) => void response.send(request.get('host')))
+app.all('*', (request, response) => void response.send(request.originalUrl))
 
 let server: ReturnType<typeof app.listen>
 let address: string
@@ -65,6 +67,38 @@ test.each(['/engagements.data', '/__manifest?p=/', '/engagements?_data=x'])(
 )
 
 test('the host is the configured one whatever the request says', async () => {
-  const { text } = await ask('/x', { headers: { 'x-forwarded-host': 'evil.example' } })
+  const { text } = await ask('/host', { headers: { 'x-forwarded-host': 'evil.example' } })
   expect(text).toBe('survey.example.org')
+})
+
+/** The path as it stands: `fetch` would tidy it up. */
+function askRaw(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(address)
+    request({ hostname, port, path }, (response) => {
+      let text = ''
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => resolve(text))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test.each([
+  '/sign-in/../engagements/1',
+  '/sign-in/./x',
+  '/sign-in/%2e%2e/engagements',
+  '/sign-in\\..\\engagements',
+  'http://evil.example/engagements',
+  '/p/%ff',
+  '/p/a"b',
+])('%s would be read otherwise by the router than by the guard, and leads nowhere', async (path) => {
+  expect(await askRaw(path)).toBe('/-')
+})
+
+test('a plain address stays as it is, query and all', async () => {
+  expect(await askRaw('/rounds/1/preview?level=%C5%81&x=../y')).toBe('/rounds/1/preview?level=%C5%81&x=../y')
 })
