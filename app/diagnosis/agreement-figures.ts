@@ -2,7 +2,7 @@ import type { Construct, Level } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import type { Measure } from '#app/scoring/measure.ts'
 import type { AgreementResult, Range, RoundScores } from '#app/scoring/round-scores.ts'
-import { agreementWords, points } from './agreement-words.ts'
+import { agreementWords, points, rangeWords } from './agreement-words.ts'
 import { type FigureResult, figureOf, GROUP_WORDS, notAsked, tooFew } from './figure.ts'
 import { numberWord } from './people-words.ts'
 
@@ -75,6 +75,7 @@ function strengthFigure(
     n: strength.n,
     levels: [level],
     shown: `${value} of 100 (${numberWord(strength.n)} people)`,
+    brief: `${value} of 100`,
     words: { value: String(value), group: GROUP_WORDS[level] },
   })
 }
@@ -105,6 +106,7 @@ function agreementFigure(
     range95: inPoints(result.range95 ?? result.range90),
     likeRandom: result.band === 'like-random',
     shown: agreementWords(result),
+    brief: `${value} of 100 (range ${rangeWords(result.range90)})`,
     words: { value: String(value), group: GROUP_WORDS[side] },
   })
 }

@@ -19,6 +19,8 @@ export interface Evidence {
   itemId: string | null
   /** The value as it is shown, with its range where it has one: "12 of 100 (0 to 31)". */
   value: string
+  /** The value and its range alone: "12 of 100 (range 0 to 31)". */
+  brief: string
   /** The condition it was held against: "below 30". */
   threshold: string
   /** Where the threshold comes from. */

@@ -21,6 +21,8 @@ export interface Figure {
   range95: Range | null
   /** As it stands in a statement. */
   shown: string
+  /** The value with its range and nothing else, for a reason in the margin. */
+  brief: string
   /** Further parts that a statement may use: `{figure.part}`. */
   words: Record<string, string>
   /** An agreement figure that random answers could give as well. */
@@ -57,6 +59,7 @@ export function figureOf(
     range95: null,
     likeRandom: false,
     of: null,
+    brief: parts.shown,
     ...rest,
     words: { n: numberWord(parts.n), ...words },
   }

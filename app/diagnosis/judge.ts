@@ -53,6 +53,7 @@ function judgeOne(figure: Figure, comparison: Comparison, patterned: readonly Le
     label: figure.label,
     itemId: figure.itemId,
     value: figure.shown,
+    brief: figure.brief,
     threshold: thresholdWords(figure, comparison),
     source: comparison.source,
     n: figure.n,

@@ -2,7 +2,7 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
-import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
+import type { Detail, LevelItemScore, Range, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
 import { type Figure, type FigureResult, figureOf, GROUP_WORDS, notAsked, tooFew } from './figure.ts'
 import {
   addTallies,
@@ -63,13 +63,33 @@ export function topThemeFigure(
   )
   return {
     ...figure,
-    words: { ...figure.words, group: GROUP_WORDS[level], name: top ? `“${top.name}”` : 'no single theme' },
+    words: {
+      ...figure.words,
+      group: GROUP_WORDS[level],
+      name: top ? `“${top.name}”` : 'no single theme',
+      sentence: sharedWords(score.detail.themes, score.n),
+    },
   }
+}
+
+/** How far a list is common property: what a majority shares, and that nothing else is. */
+function sharedWords(themes: readonly ThemeMentions[], of: number): string {
+  const [top] = themes
+  if (!top) return 'not one was named by more than one of them'
+  const name = `“${top.name}”`
+  const people = tallyWords(tallyOf(top.people))
+  const shared = themes.filter(({ people }) => tallyOf(people).low > of / 2).length
+  if (shared === 0)
+    return `not one of them is shared by a majority: the one named most often, ${name}, came from ${people}`
+  if (shared === 1) return `only ${name} is shared by a majority: it came from ${people}`
+  return `only ${numberWord(shared)} are shared by a majority: the one named most often, ${name}, came from ${people}`
 }
 
 /** A share of people, with Wilson's limits; a coded count takes the limits of both its ends. */
 export function shareFigure(label: string, tally: Tally, levels: Level[], itemId: string | null): Figure {
   const { low, high, of } = tally
+  const range90: Range = [shareRange(low, of, 90)[0], shareRange(high, of, 90)[1]]
+  const [fewest, most] = range90.map((share) => Math.round(share * of))
   return figureOf({
     label,
     itemId,
@@ -79,9 +99,10 @@ export function shareFigure(label: string, tally: Tally, levels: Level[], itemId
     n: of,
     of,
     levels,
-    range90: [shareRange(low, of, 90)[0], shareRange(high, of, 90)[1]],
+    range90,
     range95: [shareRange(low, of, 95)[0], shareRange(high, of, 95)[1]],
     shown: tallyWords(tally),
+    brief: `${tallyWords(tally)} (range ${fewest} to ${most})`,
   })
 }
 

@@ -1,13 +1,14 @@
 import type { Construct, Level } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
-import { listed } from '#app/rounds/count-words.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
 import type { Illusion, RoundScores } from '#app/scoring/round-scores.ts'
 import { type FigureResult, figureOf, GROUP_WORDS, notAsked, tooFew } from './figure.ts'
+import { inPlayWords } from './in-play-words.ts'
 import { shareFigure } from './people-figures.ts'
 import { numberWord, peopleWords, tallyOf, tallyWords } from './people-words.ts'
 import { shareRange } from './share-range.ts'
+import { sidesWords } from './sides-words.ts'
 
 /** Priorities in play (`effective`: the effective number; `distinct`: different themes) as multiples of those asked for. */
 export function overloadFigure(
@@ -18,7 +19,9 @@ export function overloadFigure(
   const label = `${what === 'effective' ? 'Effective number of' : 'Different'} priorities, ${GROUP_WORDS[level]}`
   const overload = scores.overload[level]
   if (overload.kind === 'too-few') return tooFew(label, overload)
-  const count = what === 'effective' ? (overload.effectiveThemes ?? Infinity) : overload.distinct
+  const { effectiveThemes, distinct } = overload
+  const count = what === 'effective' ? (effectiveThemes ?? Infinity) : distinct
+  const inPlay = effectiveThemes === null ? countWords(count) : inPlayWords(count, distinct)
   const asked = numberWord(overload.asked)
   return figureOf({
     label,
@@ -28,7 +31,11 @@ export function overloadFigure(
     n: overload.n,
     levels: [level],
     shown: `${countWords(count)}, where ${asked} were asked for`,
-    words: { count: countWords(count), asked, group: GROUP_WORDS[level] },
+    words: {
+      count: what === 'effective' ? inPlay : countWords(count),
+      asked,
+      group: GROUP_WORDS[level],
+    },
   })
 }
 
@@ -100,7 +107,7 @@ export function tradeOffFigure(scores: RoundScores, who: 'share-priority' | 'spe
     ['department'],
     'tradeoff',
   )
-  return { ...figure, n: tradeOffs.n, shown: tallyWords(both) }
+  return { ...figure, n: tradeOffs.n, shown: tallyWords(both), brief: tallyWords(both) }
 }
 
 /** Whether the two levels differ by more than a random split of the same people would, over one construct. */
@@ -119,6 +126,7 @@ export function levelGapFigure(scores: RoundScores, construct: Construct, subjec
     n: gap.n,
     levels: [...LEVELS],
     shown: `a difference this large would come by chance with probability ${chance}`,
+    brief: `p ${chance}`,
     words: { points: String(Math.round(100 * gap.g)) },
   })
 }
@@ -197,13 +205,4 @@ function shareAtMost(count: PeopleCount): number {
 function lossOf({ senior, department }: { senior: PeopleCount; department: PeopleCount }): number {
   const { low, of } = tallyOf(senior)
   return (of === 0 ? 0 : low / of) - shareAtMost(department)
-}
-
-function sidesWords(sides: Record<Level, PeopleCount | null>): string {
-  const said = LEVELS.flatMap((level) => {
-    const count = sides[level]
-    const tally = count && tallyOf(count)
-    return tally && tally.high > 0 ? [`${tallyWords(tally)} ${GROUP_WORDS[level]}`] : []
-  })
-  return listed(said)
 }

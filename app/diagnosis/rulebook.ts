@@ -153,5 +153,9 @@ function certainFigures(condition: Condition): string[] {
   return first.filter((name) => others.every((names) => names.includes(name)))
 }
 
+export function ruleName(ruleId: string): string {
+  return currentRulebook.rules.find(({ id }) => id === ruleId)?.name ?? ruleId
+}
+
 /** The rulebook that ships; a released file never changes, a new meaning is a new version. */
 export const currentRulebook: Rulebook = rulebookSchema.parse(rulebookJson)

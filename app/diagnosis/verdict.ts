@@ -94,6 +94,7 @@ function certaintyOf({ findings: [leading, ...others] }: Case): Certainty {
 function clausesOf(findings: readonly Finding[]): string {
   const clauses = findings.map(({ clause }) => clause)
   if (clauses.length < 2) return clauses.join('')
+  if (clauses.length === 2 && !clauses.some((clause) => /[,:]/.test(clause))) return clauses.join(', and ')
   return `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`
 }
 

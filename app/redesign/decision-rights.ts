@@ -36,7 +36,7 @@ export function draftDecisionRights(scores: RoundScores): DecisionRight[] {
 }
 
 /** "Chief executive, four of nine", or several that tie. */
-export function topRoleWords(detail: OwnerDetail, n: number): string {
+function topRoleWords(detail: OwnerDetail, n: number): string {
   const { labels, people } = topRoles(detail, n)
   if (labels.length === 0) return 'no role by more than one'
   return `${listed(labels)}, ${tallyWords(people)}${labels.length > 1 ? ' each' : ''}`

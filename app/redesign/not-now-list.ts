@@ -1,7 +1,6 @@
-import { GROUP_WORDS } from '#app/diagnosis/figure.ts'
-import { tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
+import { tallyOf } from '#app/diagnosis/people-words.ts'
+import { sidesWords } from '#app/diagnosis/sides-words.ts'
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
-import { listed } from '#app/rounds/count-words.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
 import type { RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
 
@@ -50,13 +49,4 @@ function stopsByName(scores: RoundScores): { name: string; sides: Sides }[] {
 
 function namedBy(sides: Sides): number {
   return LEVELS.reduce((sum, level) => sum + (sides[level] ? tallyOf(sides[level]).low : 0), 0)
-}
-
-function sidesWords(sides: Sides): string {
-  const said = LEVELS.flatMap((level) => {
-    const count = sides[level]
-    if (!count || tallyOf(count).high === 0) return []
-    return [`${tallyWords(tallyOf(count))} ${GROUP_WORDS[level]}`]
-  })
-  return listed(said)
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '#app/charts/scene.ts'
 import type { Finding } from '#app/diagnosis/diagnosis.ts'
+import { numberWord } from '#app/diagnosis/people-words.ts'
 import type { Block, Sentence } from './document.ts'
 
 /** A sentence that rests on figures, with the rule or measure and the figures themselves. */
@@ -14,14 +15,17 @@ export function plain(text: string): Sentence {
 
 /** A text made from a finding, with the evidence that made its rule fire. */
 export function saidOf(finding: Finding, text: string): Sentence {
-  return said(text, finding.ruleId, evidenceWords(finding))
+  return said(text, finding.ruleId, evidenceWords(finding.evidence))
 }
 
-export function evidenceWords({ evidence, certainty }: Finding): string {
-  const held = evidence.map(
-    ({ label, value, threshold, n }) => `${label}: ${value}; held against: ${threshold}; n ${n}`,
-  )
-  return `${held.join('. ')}. Certainty: ${certainty}`
+/** Value, range, line and people of each figure that made a rule fire. */
+export function evidenceWords(evidence: Finding['evidence']): string {
+  return evidence.map(heldWords).join('; ')
+}
+
+function heldWords({ brief, threshold, n }: Finding['evidence'][number]): string {
+  const people = new RegExp(`\\bof (${n}|${numberWord(n)})\\b`).test(brief) ? [] : [`n ${n}`]
+  return [brief, ...people, `line: ${threshold}`].join(', ')
 }
 
 export function paragraph(...sentences: Sentence[]): Block {

@@ -25,7 +25,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     roundTitle: round.title,
     consultantName,
     issuedOn: input.issuedOn,
-    privacyPromise: promiseOf(round.privacyMode, consultantName, scores.smallestGroup),
+    privacyPromise: `Everybody who answered was promised: “${promiseOf(round.privacyMode, consultantName, scores.smallestGroup)}”`,
     softwareVersion: input.softwareVersion,
     cover: { facts: coverFacts(input) },
     pages: [

@@ -38,5 +38,6 @@ export function responseWords(scores: RoundScores, level: Level): string {
 }
 
 function daysOf({ openedOn, opensOn, closedOn, closesOn }: Round): string {
-  return `${writtenDay(openedOn ?? opensOn)} to ${writtenDay(closedOn ?? closesOn)}`
+  const [first, last] = [writtenDay(openedOn ?? opensOn), writtenDay(closedOn ?? closesOn)]
+  return first === last ? first : `${first} to ${last}`
 }

@@ -54,7 +54,7 @@ async function layOutChapters(
       slices.push(...some)
       await othersFirst()
     }
-    // The answer comes first and stands alone.
+    // The answer comes first and has its sheet to itself.
     chapters.push({ title: page.title, slices, alone: index === 0 })
   }
   return chapters

@@ -7,6 +7,7 @@ import {
 import { sessionCookie } from '#app/http/cookies.server.ts'
 import { isOpenShare, openShare } from '#app/report/share-report.server.ts'
 import appCss from '#app/ui/app.css?url'
+import { Button } from '#app/ui/button.tsx'
 
 export const handle = { shell: 'plain' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
@@ -37,7 +38,7 @@ export default function ReaderLink() {
         can read the report until it expires.
       </p>
       <form method="post">
-        <button type="submit">Open the report</button>
+        <Button look="main">Open the report</Button>
       </form>
     </main>
   )

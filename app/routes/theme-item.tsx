@@ -7,11 +7,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import benchCss from '#app/themes/bench.css?url'
 import { Bench } from '#app/themes/bench.tsx'
-import { parseCodingStep } from '#app/themes/coding-step.ts'
+import { parseCodingStep, typedNames } from '#app/themes/coding-step.ts'
 import { benchThemes } from '#app/themes/coding-view.ts'
 import { editCodebook } from '#app/themes/edit-codebook.server.ts'
 import { loadCoding } from '#app/themes/load-coding.server.ts'
@@ -47,12 +48,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     : parsed
   if (result.ok) return redirect(`/rounds/${coding.round.id}/themes/${item.itemId}`, 303)
   const ticked = [...form.getAll('line'), ...form.getAll('tick')].map(String)
-  return data({ error: result.error, name: String(form.get('name') ?? ''), ticked }, { status: 400 })
+  const { name, theme: target } = fieldsOf(form, ['name', 'theme'])
+  const names = typedNames(form).map(({ themeId, name: typed }) => [themeId, typed] as const)
+  return data({ error: result.error, kept: { name, target, names, ticked } }, { status: 400 })
 }
 
 export default function ThemeItem() {
   const { round, clientName, item, next, themes, signedIn } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const kept = refused?.kept
   const trail = [
     { label: `${clientName}: ${round.title}`, href: `/rounds/${round.id}` },
     { label: 'Themes', href: `/rounds/${round.id}/themes` },
@@ -66,7 +70,15 @@ export default function ThemeItem() {
     >
       {refused && <ErrorSummary errors={{ form: refused.error }} />}
       {themes.length === 0 && <p>Nobody gave a line here.</p>}
-      <Bench themes={themes} kept={{ name: refused?.name ?? '', ticked: new Set(refused?.ticked) }} />
+      <Bench
+        themes={themes}
+        kept={{
+          name: kept?.name ?? '',
+          target: kept?.target ?? '',
+          names: new Map(kept?.names),
+          ticked: new Set(kept?.ticked),
+        }}
+      />
       <p>
         {next ? (
           <a href={`/rounds/${round.id}/themes/${next.itemId}`}>{`Next: ${next.wording}`}</a>

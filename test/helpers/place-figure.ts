@@ -73,6 +73,7 @@ export function placeFigure(draft: RoundScores, ref: FigureRef, comparison: Comp
         range90: [0.1, 0.5],
         p: 0.01,
         holmP: comparison.threshold - (past ? 0.01 : 0),
+        fragile: false,
       }
       return
     case 'collisions':
@@ -82,6 +83,7 @@ export function placeFigure(draft: RoundScores, ref: FigureRef, comparison: Comp
               name: 'Rebrand',
               priority: { senior: people(3, 9), department: null },
               stop: { senior: people(2, 9), department: null },
+              namedBy: null,
             },
           ]
         : []

@@ -84,7 +84,8 @@ export async function runApplication(databasePath = ':memory:'): Promise<Running
   }
 }
 
-async function buildFromSources(): Promise<ServerBuild> {
+/** What the bundler would make of `app/`, put together from the sources. */
+export async function buildFromSources(): Promise<ServerBuild> {
   const files = import.meta.glob('../../app/routes/*.{ts,tsx}')
   const modules = await Promise.all(
     ROUTE_TABLE.map(async ({ file, path }) => {

@@ -44,6 +44,7 @@ export function agreement(
     chanceLine: 0.02,
     band,
     camps: false,
+    fragility: { changes: false, people: null, to: null },
   }
 }
 
@@ -76,17 +77,26 @@ export function scoresWith(change: (draft: RoundScores) => void = () => {}): Rou
         department: agreement(0.38, 14, [0.31, 0.45]),
       },
       across: agreement(0.38, 23, [0.31, 0.45]),
-      gap: { kind: 'measured', g: 0, n: 23, range90: [-0.1, 0.1], p: 0.5, holmP: 1 },
+      gap: { kind: 'measured', g: 0, n: 23, range90: [-0.1, 0.1], p: 0.5, holmP: 1, fragile: false },
       strengthByLevel: {
         senior: { kind: 'measured', value: 50, n: 9 },
         department: { kind: 'measured', value: 50, n: 14 },
       },
+      quadrantByLevel: { senior: 'contested', department: 'contested' },
     })),
     signals: signalsOf(0.2),
     overload: { senior: overloadOf('senior'), department: overloadOf('department') },
     illusion: { senior: [illusionOf('senior')], department: [illusionOf('department')] },
     collisions: [],
-    tradeOffs: { kind: 'measured', n: 14, sharePriority: people(10, 14), both: people(7, 14) },
+    tradeOffs: {
+      kind: 'measured',
+      n: 14,
+      sharePriority: people(10, 14),
+      both: people(7, 14),
+      quadrant: { both: 7, priorityOnly: 3, tradeOffOnly: 2, neither: 2 },
+    },
+    handshake: null,
+    sensitivity: [],
     coverage: [{ name: 'Keep customers', senior: people(6, 9), department: people(8, 14) }],
   }
   change(draft)
@@ -132,6 +142,7 @@ export function signalsOf(probability: number): Extract<SignalRule, { kind: 'mea
     })),
     probabilityTwo: 0.2,
     verdict: 'not-met',
+    fragile: false,
   }
 }
 
@@ -191,6 +202,7 @@ function detailFor(item: Item, n: number): Detail {
         options: [{ id: 'coo', label: 'Chief operating officer', people: people(Math.ceil(0.55 * n), n) }],
         pooled: 2,
         state: 'agreed',
+        fragile: false,
         pairMatch: 0.4,
         modalRole: { label: 'Chief operating officer', people: people(Math.ceil(0.55 * n), n) },
         noRealOwner: people(2, n),
@@ -254,6 +266,7 @@ function overloadOf(level: Level): RoundScores['overload'][Level] {
     canNameStop: people(Math.ceil(0.55 * n), n),
     reasons: [],
     flagged: false,
+    fragile: false,
   }
 }
 

@@ -80,6 +80,8 @@ export interface SimulatedRound {
   instrumentKey?: string
   /** Nobody answers anything, though everybody hands in. */
   blank?: boolean
+  /** What to change in the answers before they are scored. */
+  changed?: (submission: Submission, index: number) => Submission
 }
 
 /** A whole round of an invented haulier, from simulated answers to the report. */
@@ -92,7 +94,8 @@ export function simulatedReport(settings: SimulatedRound): {
   const people = peopleOf(settings)
   const executives = { name: 'Harbour Freight Lines', people, themes: {}, questions: questionsOf(people) }
   const round = roundOf(settings)
-  const submissions = submissionsOf(executives, settings)
+  const { changed = (submission: Submission) => submission } = settings
+  const submissions = submissionsOf(executives, settings).map(changed)
   const scores = scoreRound({
     instrument,
     round,

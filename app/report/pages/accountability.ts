@@ -1,7 +1,6 @@
 import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
 import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
-import { topRoleWords } from '#app/redesign/decision-rights.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
 import { figure, heading, list, saidOf, table } from '../blocks.ts'
@@ -42,9 +41,10 @@ function ownedBySeniors({ items }: RoundScores): Owned[] {
 
 function titleOf(owned: readonly Owned[]): string {
   const agreed = owned.filter(({ detail }) => detail.state === 'agreed').length
-  const matters = `${numberWord(owned.length)} matters that need an owner`
-  if (agreed === owned.length) return `All ${matters} have one`
-  return `Of ${matters}, ${agreed === 0 ? 'none has' : `${numberWord(agreed)} ${agreed === 1 ? 'has' : 'have'}`} one that most name`
+  const all = numberWord(owned.length)
+  if (agreed === 0) return `For none of ${all} matters do most senior leaders name the same owner`
+  const matters = agreed === owned.length ? `all ${all}` : `${numberWord(agreed)} of ${all}`
+  return `For ${matters} matters most senior leaders name the same owner`
 }
 
 function chartBlocks(owned: readonly Owned[]): Block[] {
@@ -79,17 +79,11 @@ function rowOf({ itemId, score, detail }: Owned): OwnershipRow {
 function agreementBlocks(owned: readonly Owned[]): Block[] {
   const rows = owned.map(({ itemId, score, detail }) => [
     capitalise(currentRulebook.subjects[itemId] ?? itemId),
-    detail.state,
-    topRoleWords(detail, score.n),
     tallyWords(tallyOf(detail.noRealOwner)),
     agreementCell(score.agreement),
   ])
   return [
-    table(
-      'What the senior leaders said',
-      ['Matter', 'State', 'Named most often', 'No single role', `Agreement: ${AGREEMENT_CELL}`],
-      rows,
-    ),
+    table(`Agreement: ${AGREEMENT_CELL}`, ['Matter', 'Named no single role', 'Agreement on the owner'], rows),
   ]
 }
 

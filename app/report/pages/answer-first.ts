@@ -1,5 +1,6 @@
 import { constructStrip } from '#app/charts/construct-strip.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { ruleName } from '#app/diagnosis/rulebook.ts'
 import { recommendMoves } from '#app/redesign/move.ts'
 import { writtenDay } from '#app/rounds/day.ts'
 import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
@@ -52,7 +53,7 @@ function findingsTitle(count: number, sure: boolean): string {
 function moveBlocks({ diagnosis, issuedOn }: ReportInput): Block[] {
   const moves = recommendMoves(diagnosis, issuedOn).slice(0, TOLD_FIRST)
   const sentences = moves.map(({ action, ownerRole, due, ruleId }) =>
-    said(`${action}. ${ownerRole}, by ${writtenDay(due)}.`, ruleId, `recommended by the rule "${ruleId}"`),
+    said(`${action}. ${ownerRole}, by ${writtenDay(due)}.`, ruleId, `follows from “${ruleName(ruleId)}”`),
   )
   if (sentences.length === 0) return []
   return [

@@ -1,5 +1,5 @@
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
-import { currentRulebook } from '#app/diagnosis/rulebook.ts'
+import { currentRulebook, ruleName } from '#app/diagnosis/rulebook.ts'
 import { draftDecisionRights } from '#app/redesign/decision-rights.ts'
 import { type Move, recommendMoves } from '#app/redesign/move.ts'
 import { draftNotNowList } from '#app/redesign/not-now-list.ts'
@@ -41,7 +41,7 @@ function moveBlocks(moves: readonly Move[], { diagnosis }: ReportInput): Block[]
 
 function reasonSentence(moves: readonly Move[]): Sentence {
   const rules = [...new Set(moves.map(({ ruleId }) => ruleId))]
-  const names = rules.map((ruleId) => `“${nameOf(ruleId)}”`)
+  const names = rules.map((ruleId) => `“${ruleName(ruleId)}”`)
   return said(`They answer ${listed(names)}.`, rules.join(', '), 'recommended where these rules fire')
 }
 
@@ -53,19 +53,13 @@ function noMovesWords({ verdict }: ReportInput['diagnosis']): string {
   return 'The answers name no cause, so none is treated. Take the open points of the diagnosis into the next meeting and ask what people see.'
 }
 
-function nameOf(ruleId: string): string {
-  return currentRulebook.rules.find(({ id }) => id === ruleId)?.name ?? ruleId
-}
-
 function notNowBlocks({ scores }: ReportInput): Block[] {
   const entries = draftNotNowList(scores)
   if (entries.length === 0) return [heading('Draft not-now list'), note(`No draft: ${noStopsWords(scores)}.`)]
   return [
     heading('Draft not-now list'),
     paragraph(
-      plain(
-        'What leaders named as work to stop or let wait. It is a draft: nothing on it is decided until the senior team says so.',
-      ),
+      plain('Named as work to stop or let wait. Nothing on it is decided until the senior team says so.'),
     ),
     table(
       'To stop or to wait',

@@ -1,58 +1,63 @@
-import { NOT_JUDGED } from '#app/diagnosis/diagnose.ts'
-import type { Finding } from '#app/diagnosis/diagnosis.ts'
+import type { Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { listed } from '#app/rounds/count-words.ts'
-import { heading, list, note, paragraph, plain, saidOf, table } from '../blocks.ts'
-import type { Block, ReportPage } from '../document.ts'
+import { evidenceWords, heading, list, paragraph, said, saidOf, table } from '../blocks.ts'
+import type { Block, ReportPage, Sentence } from '../document.ts'
+import { isSure, mainFindings } from '../main-findings.ts'
 import type { ReportInput } from '../report-input.ts'
 import { confidenceWords } from './answer-first.ts'
+import { isJudged, notFoundBlocks } from './not-found.ts'
 
 /** Page 15: the statements that the answers support, what each rests on, and why the others do not stand here. */
 export function diagnosisPage({ diagnosis }: ReportInput): ReportPage {
   const { verdict, findings, notFired } = diagnosis
-  const problems = findings.filter(({ kind }) => kind === 'problem')
-  const strengths = findings.filter(({ kind }) => kind === 'strength')
-  const hints = findings.filter((finding) => !isSure(finding))
+  const main = mainFindings(findings)
+  const others = findings.filter((finding) => !main.includes(finding))
   return {
     id: 'diagnosis',
-    title: titleOf(
-      problems.filter(isSure).length,
-      strengths.filter(isSure).length,
-      hints.length,
-      findings.length + notFired.length,
-    ),
+    title: titleOf(findings, notFired),
     blocks: [
-      { kind: 'statement', text: verdict.statement, confidence: confidenceWords(verdict.certainty) },
-      ...statementBlocks('What is broken', problems.filter(isSure)),
-      ...strengthBlocks(strengths.filter(isSure)),
-      ...hintBlocks(hints),
-      ...evidenceBlocks(findings.filter(isSure)),
+      { kind: 'statement', text: ailmentWords(verdict), confidence: confidenceWords(verdict.certainty) },
+      ...problemBlocks(main.filter(({ kind }) => kind === 'problem')),
+      ...strengthBlocks(main.filter(({ kind }) => kind === 'strength')),
+      ...evidenceBlocks(main),
+      ...otherBlocks(others),
       ...fragileBlocks(findings.filter(isSure)),
-      ...notFiredBlocks(notFired),
+      ...notFoundBlocks(notFired),
     ],
   }
 }
 
-function isSure({ certainty }: Finding): boolean {
-  return certainty !== 'indicative'
-}
-
-function titleOf(problems: number, strengths: number, hints: number, rules: number): string {
-  const told = [counted(problems, 'problem'), counted(strengths, 'strength'), counted(hints, 'hint')]
-  return `${capitalise(listed(told))} from ${numberWord(rules)} rules held against the answers`
+function titleOf(findings: readonly Finding[], notFired: Diagnosis['notFired']): string {
+  const judged = notFired.filter(isJudged).length + findings.length
+  if (judged === 0) return `None of ${numberWord(notFired.length)} rules could be judged`
+  const sure = findings.filter(isSure)
+  const problems = sure.filter(({ kind }) => kind === 'problem').length
+  const told = [
+    counted(problems, 'problem'),
+    counted(sure.length - problems, 'strength'),
+    counted(findings.length - sure.length, 'hint'),
+  ]
+  return `${capitalise(listed(told))} from ${numberWord(judged)} rules held against the answers`
 }
 
 function counted(count: number, one: string): string {
   return `${numberWord(count)} ${count === 1 ? one : `${one}s`}`
 }
 
-function statementBlocks(title: string, findings: readonly Finding[]): Block[] {
+/** The verdict in full stands on page 2: here its names are enough. */
+function ailmentWords({ ailments, statement }: Diagnosis['verdict']): string {
+  const names = ailments.map((ailment) => currentRulebook.ailments[ailment])
+  return names.length === 0 ? statement : `${capitalise(listed(names))}.`
+}
+
+function problemBlocks(findings: readonly Finding[]): Block[] {
   if (findings.length === 0) return []
   const sentences = findings.map((finding) =>
     saidOf(finding, `${finding.name} (${finding.certainty}). ${finding.statement} ${finding.meaning}`),
   )
-  return [heading(title), ...list(sentences)]
+  return [heading('What is broken'), ...list(sentences)]
 }
 
 function strengthBlocks(strengths: readonly Finding[]): Block[] {
@@ -62,70 +67,54 @@ function strengthBlocks(strengths: readonly Finding[]): Block[] {
   return strengths.length === 0 ? [] : [heading('What to keep'), ...list(sentences)]
 }
 
-/** Past the line by the figure alone: in short, and without the words about what it usually means. */
-function hintBlocks(hints: readonly Finding[]): Block[] {
-  if (hints.length === 0) return []
-  return [
-    heading('What the answers hint at: ask before you act'),
-    table(
-      'Indicative findings',
-      ['Hint', 'What the answers say'],
-      hints.map(({ name, statement }) => [name, statement]),
-    ),
-  ]
-}
-
 function evidenceBlocks(findings: readonly Finding[]): Block[] {
   const rows = findings.flatMap((finding) =>
-    finding.evidence.map(({ label, value, threshold, n }, index) => [
+    finding.evidence.map(({ label, brief, threshold, n }, index) => [
       index === 0 ? finding.name : '',
       label,
-      value,
+      brief,
       threshold,
       String(n),
-      index === 0 ? finding.certainty : '',
     ]),
   )
   if (rows.length === 0) return []
   return [
     heading('What each statement rests on'),
-    table('Evidence', ['Finding', 'Figure', 'Value', 'Held against', '>n', 'Certainty'], rows),
+    table('Evidence', ['Finding', 'Figure', 'Value', 'Held against', '>n'], rows),
+  ]
+}
+
+/** Each in one sentence with what it rests on; a hint is past its line by the figure alone. */
+function otherBlocks(findings: readonly Finding[]): Block[] {
+  if (findings.length === 0) return []
+  return [
+    heading('Further findings, and hints to ask about before you act'),
+    table(
+      'Indicative: a hint, past its line by the figure alone',
+      ['Finding', 'What the answers say', 'Certainty'],
+      findings.map(({ name, headline, evidence, certainty }) => [
+        name,
+        `${headline}. Rests on: ${evidenceWords(evidence)}.`,
+        certainty,
+      ]),
+    ),
   ]
 }
 
 function fragileBlocks(findings: readonly Finding[]): Block[] {
-  const fragile = findings.filter(
-    ({ evidence }) => evidence.length > 0 && evidence.some((one) => one.fragile),
+  const fragile = findings.filter(({ evidence }) => evidence.some((one) => one.fragile))
+  return fragile.length === 0
+    ? []
+    : [heading('What one changed answer would undo'), paragraph(fragileSentence(fragile))]
+}
+
+function fragileSentence(findings: readonly Finding[]): Sentence {
+  const names = listed(findings.map(({ name }) => `“${name}”`))
+  const behind = findings.length === 1 ? 'a count behind it stands' : 'a count behind each of them stands'
+  const figures = findings.flatMap(({ evidence }) => evidence.filter((one) => one.fragile))
+  return said(
+    `${names}: ${behind} exactly at its line.`,
+    findings.map(({ ruleId }) => ruleId).join(', '),
+    evidenceWords(figures),
   )
-  if (fragile.length === 0) return []
-  return [
-    heading('What one changed answer would undo'),
-    ...list(
-      fragile.map((finding) =>
-        saidOf(finding, `${finding.name}: a count behind it stands exactly at its line.`),
-      ),
-    ),
-  ]
-}
-
-function notFiredBlocks(notFired: ReportInput['diagnosis']['notFired']): Block[] {
-  if (notFired.length === 0) return [note('Every rule in the rulebook fired.')]
-  if (notFired.every(({ reason }) => reason.startsWith(NOT_JUDGED))) {
-    return [
-      note(`None of the ${numberWord(notFired.length)} rules could be judged: too few people answered.`),
-    ]
-  }
-  return [
-    heading('Why not the others'),
-    paragraph(plain('These rules were held against the answers as well and do not stand here.')),
-    table(
-      'Problems that were looked for and not found',
-      ['Rule', 'Reason'],
-      notFired.filter(isProblem).map(({ name, reason }) => [name, capitalise(reason)]),
-    ),
-  ]
-}
-
-function isProblem({ ruleId }: { ruleId: string }): boolean {
-  return currentRulebook.rules.some(({ id, kind }) => id === ruleId && kind === 'problem')
 }

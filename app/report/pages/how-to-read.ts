@@ -1,11 +1,12 @@
 import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
-import { LEVEL_NAMES } from '#app/rounds/count-words.ts'
+import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
+import { disclosureOf } from '#app/scoring/disclosure.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
-import { heading, list, paragraph, plain, said } from '../blocks.ts'
+import { heading, list, paragraph, plain, said, table } from '../blocks.ts'
 import { responseWords } from '../cover-facts.ts'
-import type { Block, ReportPage } from '../document.ts'
+import type { Block, ReportPage, Sentence } from '../document.ts'
 import { smallestDifference } from '../noise.ts'
 import type { PageLeftOut, ReportInput } from '../report-input.ts'
 
@@ -16,19 +17,13 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
     id: 'how-to-read',
     title: titleOf(scores),
     blocks: [
-      heading('Who answered'),
-      {
-        kind: 'facts',
-        facts: LEVELS.map((level) => ({ label: LEVEL_NAMES[level], value: responseWords(scores, level) })),
-      },
-      ...noiseBlocks(scores),
-      heading('What each measure says'),
-      ...list(MEASURES.map(plain)),
-      heading('How sure a finding is'),
-      ...list(CERTAINTIES.map(plain)),
+      paragraph(...responseSentences(scores), ...noiseSentences(scores)),
+      table('What each measure says', ['Measure', 'What it says'], MEASURES),
+      table('How sure a finding is', ['Word', 'What it needs'], CERTAINTIES),
+      paragraph(plain(CAUTION)),
       heading('What people were promised'),
       paragraph(
-        plain(promiseOf(round.privacyMode, consultantName, scores.smallestGroup)),
+        plain(`“${promiseOf(round.privacyMode, consultantName, scores.smallestGroup)}”`),
         ...codingSentences(scores),
       ),
       ...leftOutBlocks(leftOut),
@@ -37,49 +32,79 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
 }
 
 const MEASURES = [
-  'Agreement: take any two people; how much closer are their answers than two answers given at random? 100 is everybody the same, 0 is no closer than random.',
-  'Chance line: the agreement that random answers of as many people reach one time in twenty. Nothing below it is called aligned.',
-  'Plausible range: where the figure could lie if the same kind of people were asked again (90 of 100 redraws).',
-  'Bands: up to 29 divergent, 30 to 45 mixed, from 46 aligned, and only where the range allows one.',
-  'Strength: how healthy the answers are, from 0 to 100. It is never averaged with agreement: weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
-  'Effective number of priorities: how many would be in play if all of them were shared equally. Three people with the same three priorities have three; with nothing in common, no number can be given.',
-  'Gap between the levels: how much less the two levels agree with each other than within themselves. 0 means that they could be one group.',
-  'Signals: a signal stands out if more than half of such people are likely to see it often or constantly.',
+  [
+    'Agreement',
+    'Take any two people: how much closer are their answers than two answers given at random? 100 is everybody the same, 0 is no closer than random.',
+  ],
+  [
+    'Chance line',
+    'The agreement that random answers of as many people reach one time in twenty. Nothing below it is called aligned.',
+  ],
+  [
+    'Plausible range',
+    'Where the figure could lie if the same kind of people were asked again (90 of 100 redraws).',
+  ],
+  ['Bands', 'Up to 29 divergent, 30 to 45 mixed, from 46 aligned, and only where the range allows one.'],
+  [
+    'Strength',
+    'How healthy the answers are, from 0 to 100. It is never averaged with agreement: weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
+  ],
+  [
+    'Effective number of priorities',
+    'How many would be in play if all of them were shared equally. Three people with the same three priorities have three; with nothing in common, no number can be given.',
+  ],
+  [
+    'Gap between the levels',
+    'How much less the two levels agree with each other than within themselves. 0 means that they could be one group.',
+  ],
+  [
+    'Signals',
+    'A signal stands out if more than half of such people are likely to see it often or constantly.',
+  ],
 ]
 
 const CERTAINTIES = [
-  'Clear: the wider plausible range (95 of 100 redraws) keeps to one side of the line that the finding is held against.',
-  'Likely: the plausible range (90 of 100) does, or the finding is a plain count of what was named.',
-  'Indicative: the figure alone is past the line; treat it as a question for the next conversation.',
-  'A verdict is clear only if a second finding, from another item, says the same. If a level’s answers as a whole cannot be told from random ones, nothing that rests on them is more than indicative.',
+  [
+    'Clear',
+    'The wider plausible range (95 of 100 redraws) keeps to one side of the line that the finding is held against.',
+  ],
+  ['Likely', 'The plausible range (90 of 100) does, or the finding is a plain count of what was named.'],
+  ['Indicative', 'The figure alone is past the line: treat it as a question for the next conversation.'],
 ]
+
+const CAUTION =
+  'A verdict is clear only if a second finding, from another item, says the same. If a level’s answers as a whole cannot be told from random ones, nothing that rests on them is more than indicative.'
 
 function titleOf(scores: RoundScores): string {
   const people = answeredWords(scores)
   const noise = smallestDifference(scores)
   if (noise === null) return `${people}: too few for most figures`
-  return `${people}: differences under ${noise} points are noise`
+  return `${people}: differences under ${counted(noise, 'point')} are noise`
 }
 
 function answeredWords(scores: RoundScores): string {
   const submitted = LEVELS.map((level) => scores.response[level].submitted)
   const known = submitted.filter((count) => count !== null).reduce((sum, count) => sum + count, 0)
   const all = submitted.every((count) => count !== null)
-  if (!all && known === 0) return 'Fewer people answered than may be shown'
+  if (!all && known === 0)
+    return `Fewer than ${numberWord(disclosureOf(scores).needed)} people of each level answered`
   return `${capitalise(numberWord(known))} ${known === 1 ? 'person' : 'people'} ${all ? 'answered' : 'or more answered'}`
 }
 
-function noiseBlocks(scores: RoundScores): Block[] {
+/** "Of the senior team 9 of 9 answered." */
+function responseSentences(scores: RoundScores): Sentence[] {
+  return LEVELS.map((level) => plain(`${LEVEL_NAMES[level]}: ${responseWords(scores, level)}.`))
+}
+
+function noiseSentences(scores: RoundScores): Sentence[] {
   const noise = smallestDifference(scores)
   if (noise === null) return []
-  const text = `Between two groups of this size, or two rounds with them, the agreement on a construct must differ by about ${noise} points of 100 before the difference is more than noise.`
+  const text = `Between two groups of this size, or two rounds with them, the agreement on a construct must differ by about ${counted(noise, 'point')} of 100 before the difference is more than noise.`
   return [
-    paragraph(
-      said(
-        text,
-        'smallest difference',
-        `2.77 standard deviations, from the middle width of the plausible ranges; ${scores.redraws} redraws, seed ${scores.seed}`,
-      ),
+    said(
+      text,
+      'smallest difference',
+      `2.77 standard deviations, from the middle width of the plausible ranges; ${scores.redraws} redraws, seed ${scores.seed}`,
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { lollipop } from '#app/charts/lollipop.ts'
+import { inPlayWords } from '#app/diagnosis/in-play-words.ts'
 import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
@@ -24,8 +25,11 @@ export function prioritiesPage({ scores }: ReportInput): PageResult {
 
 function titleOf({ n }: LevelItemScore, { distinct, themes }: Lines): string {
   const shared = themes.filter(({ people }) => tallyOf(people).low > n / 2).length
-  const named = `${capitalise(numberWord(n))} leaders named ${numberWord(distinct)} ${distinct === 1 ? 'priority' : 'priorities'}`
-  const majority = shared === 0 ? 'none is shared by a majority' : `a majority shares ${numberWord(shared)}`
+  const named = `${capitalise(numberWord(n))} senior leaders named ${numberWord(distinct)} ${distinct === 1 ? 'priority' : 'priorities'}`
+  const majority =
+    shared === 0
+      ? 'none is shared by a majority'
+      : `a majority shares ${shared === distinct && distinct > 1 ? 'each of them' : numberWord(shared)}`
   return `${named}; ${majority}`
 }
 
@@ -62,7 +66,7 @@ function sentencesOf(score: LevelItemScore, detail: Lines, { overload }: RoundSc
   const inPlay =
     effectiveThemes === null
       ? 'No two leaders share a priority, so no effective number can be given.'
-      : `Weighed by how far they are shared, that is ${effectiveThemes.toFixed(1)} priorities in play at once${asked ? `, where the top ${numberWord(asked)} were asked for` : ''}.`
+      : `Weighed by how far they are shared, that is ${inPlayWords(effectiveThemes, distinct)} priorities in play at once${asked ? `, where the top ${numberWord(asked)} were asked for` : ''}.`
   return [
     said(inPlay, 'effective number of priorities', `n ${n}, ${distinct} different priorities`),
     ...(meanDice === null

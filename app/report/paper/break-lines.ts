@@ -120,3 +120,14 @@ function cut(letters: string[], style: TextStyle, width: number, measure: Measur
   }
   return [...pieces, piece.join('')]
 }
+
+const BALANCE_STEP = 12
+
+/** The least width in which a text has no more lines than it needs, so that its lines are about equally long. */
+export function balancedWidth(runs: Run[], width: number, measure: Measure): number {
+  const lines = (at: number) => breakLines(runs, at, measure).length
+  const needed = lines(width)
+  let least = width
+  while (least > width / 2 && lines(least - BALANCE_STEP) === needed) least -= BALANCE_STEP
+  return least
+}

@@ -4,7 +4,7 @@ import { type Ink, moved, type Slice } from './slice.ts'
 export interface Chapter {
   title: string
   slices: Slice[]
-  /** Shares its sheet with no other. */
+  /** Shares the sheet that it begins on with no other. */
   alone: boolean
 }
 
@@ -15,9 +15,9 @@ export interface FilledSheet {
   begins: string[]
 }
 
-/** A chapter follows another on the same sheet where that is filled no further than this and the rest holds it whole. */
-const HALF_FILLED = 0.5
-/** A sheet that holds no more than this, such as the end of a table, is gone on with in any case. */
+/** A chapter may follow another on a sheet that is filled no further than this. */
+const HALF_FILLED = 0.6
+/** A sheet that holds no more than this looks forgotten: it is gone on with, and no chapter is parted to end on one. */
 const HARDLY_FILLED = 0.25
 const BETWEEN_CHAPTERS = 56
 const BETWEEN_NOTES = 7
@@ -36,39 +36,73 @@ interface Place {
   after: Filled
 }
 
-/** Slices onto as many sheets as they need, one below the other; what belongs together starts a new sheet together. */
+/** What slices leave on the sheet that they begin on, and on each further one. */
+type Poured = { inks: Ink[]; filled: Filled }[]
+
+/** Chapters onto as many sheets as they need; each on a new one, unless it may well go on where the one before ends. */
 export function fillSheets(chapters: readonly Chapter[], depth: number): FilledSheet[] {
   const sheets: FilledSheet[] = []
   let filled: Filled = EMPTY
-  const startSheet = () => {
-    sheets.push({ inks: [], begins: [] })
-    filled = EMPTY
-  }
-  const put = (slice: Slice) => {
-    const { top, noteTop, after } = placeOf(slice, filled)
-    const inks = sheets.at(-1)?.inks
-    inks?.push(...slice.inks.map((ink) => moved(ink, 0, top)))
-    inks?.push(...(slice.note?.inks ?? []).map((ink) => moved(ink, 0, noteTop)))
-    filled = after
-  }
   for (const [index, chapter] of chapters.entries()) {
-    const previous = chapters[index - 1]
+    const last = sheets.at(-1)
     const below = { text: end(filled) + BETWEEN_CHAPTERS, notes: 0 }
-    const mayShare = previous && !previous.alone && !chapter.alone
-    const most = fits(chapter.slices, below, depth) ? HALF_FILLED : HARDLY_FILLED
-    if (mayShare && end(filled) <= depth * most) filled = below
-    else startSheet()
+    const goesOn =
+      last && mayShare(chapters[index - 1], chapter, last) && goesOnWell(chapter, below, last, depth)
+    const poured = pour(chapter.slices, goesOn ? below : EMPTY, depth)
+    if (!goesOn) sheets.push({ inks: [], begins: [] })
     sheets.at(-1)?.begins.push(chapter.title)
-    for (const group of groupsOf(chapter.slices)) {
-      if (!fits(group, filled, depth) && fits(group, EMPTY, depth)) startSheet()
-      for (const slice of group) {
-        if (end(filled) > 0 && !fits([slice], filled, depth)) startSheet()
-        if (end(filled) === 0 && slice.repeat) put(slice.repeat)
-        put(slice)
-      }
+    sheets.at(-1)?.inks.push(...(poured[0]?.inks ?? []))
+    sheets.push(...poured.slice(1).map(({ inks }) => ({ inks, begins: [] })))
+    filled = poured.at(-1)?.filled ?? EMPTY
+  }
+  return sheets
+}
+
+function mayShare(previous: Chapter | undefined, chapter: Chapter, sheet: FilledSheet): boolean {
+  return previous !== undefined && !chapter.alone && !standsAlone(previous, sheet)
+}
+
+/**
+ * The end of a chapter on a sheet of its own is gone on with; a page that begins there is left alone, unless both are
+ * short. Where the chapter is parted, something of it must fit here and more than a little be left for its last sheet.
+ */
+function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: number): boolean {
+  const filled = (below.text - BETWEEN_CHAPTERS) / depth
+  if (filled > HALF_FILLED) return false
+  if (fits(chapter.slices, below, depth)) return true
+  if (sheet.begins.length > 0 && filled > HARDLY_FILLED) return false
+  const poured = pour(chapter.slices, below, depth)
+  const rest = poured.at(-1)?.filled ?? EMPTY
+  const savesSheet = poured.length <= pour(chapter.slices, EMPTY, depth).length - 1
+  return (poured[0]?.inks.length ?? 0) > 0 && (savesSheet || end(rest) > HARDLY_FILLED * depth)
+}
+
+/** Slices one below the other; what belongs together starts a new sheet together. */
+function pour(slices: readonly Slice[], start: Filled, depth: number): Poured {
+  const sheets: Poured = [{ inks: [], filled: start }]
+  const filled = () => sheets.at(-1)?.filled ?? EMPTY
+  const startSheet = () => sheets.push({ inks: [], filled: EMPTY })
+  const put = (slice: Slice) => {
+    const sheet = sheets.at(-1)
+    if (!sheet) return
+    const { top, noteTop, after } = placeOf(slice, sheet.filled)
+    sheet.inks.push(...slice.inks.map((ink) => moved(ink, 0, top)))
+    sheet.inks.push(...(slice.note?.inks ?? []).map((ink) => moved(ink, 0, noteTop)))
+    sheet.filled = after
+  }
+  for (const group of groupsOf(slices)) {
+    if (!fits(group, filled(), depth) && fits(group, EMPTY, depth)) startSheet()
+    for (const slice of group) {
+      if (end(filled()) > 0 && !fits([slice], filled(), depth)) startSheet()
+      if (end(filled()) === 0 && slice.repeat) put(slice.repeat)
+      put(slice)
     }
   }
   return sheets
+}
+
+function standsAlone({ alone, title }: Chapter, sheet: FilledSheet | undefined): boolean {
+  return alone && (sheet?.begins.includes(title) ?? false)
 }
 
 function placeOf(slice: Slice, filled: Filled): Place {

@@ -1,5 +1,5 @@
 import type { Block, Sentence } from '../document.ts'
-import type { Measure, Run } from './break-lines.ts'
+import { balancedWidth, type Measure, type Run } from './break-lines.ts'
 import { layOutTable } from './lay-out-table.ts'
 import { REASON_LEFT, REASON_WIDTH, type Sheet, STYLES, TEXT_WIDTH, type TextStyle } from './paper-style.ts'
 import { printable } from './printable.ts'
@@ -19,13 +19,13 @@ const LIST_INDENT = 18
 const STATEMENT_INDENT = 18
 const FACT_LABEL_WIDTH = 132
 /** Brings the first line of the reasons onto the baseline of the text beside them. */
-const REASON_TOP = 3.3
+const REASON_TOP = 3
 
 export function layOutBlock(block: Block, context: PageContext): Slice[] {
   switch (block.kind) {
     case 'heading':
       return textRow(element('H2', context.section), block.text, STYLES.heading, context, {
-        before: 22,
+        before: 19,
         after: 3,
         keep: true,
       })
@@ -72,7 +72,7 @@ function layOutStatement(block: Extract<Block, { kind: 'statement' }>, context: 
   const column = (text: string, style: TextStyle): Column => ({
     element: element('P', context.section),
     x: STATEMENT_INDENT,
-    width: context.sheet.measure - STATEMENT_INDENT - 16,
+    width: balancedWidth([{ text, style }], context.sheet.measure - STATEMENT_INDENT - 16, context.measure),
     leading: style.leading,
     paragraphs: [[{ text, style }]],
   })

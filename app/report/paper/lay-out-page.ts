@@ -1,5 +1,5 @@
 import type { Block, ReportPage } from '../document.ts'
-import { breakLines, type Measure, type Run } from './break-lines.ts'
+import { balancedWidth, type Measure } from './break-lines.ts'
 import { layOutBlock, type PageContext } from './lay-out-blocks.ts'
 import { type Sheet, STYLES } from './paper-style.ts'
 import { rowSlices } from './row-slices.ts'
@@ -10,7 +10,6 @@ const AFTER_TITLE = 10
 const AFTER_HEADING = 6
 /** A text of up to four lines between a heading and a table or figure stays with both. */
 const SHORT_INTRODUCTION = 62
-const BALANCE_STEP = 12
 
 /** The slices of one page of the report, block by block, so that the caller can let others work between two blocks. */
 export function* layOutPage(
@@ -45,13 +44,4 @@ export function* layOutPage(
 
 function isDisplayed(block: Block | undefined): boolean {
   return block?.kind === 'table' || block?.kind === 'figure'
-}
-
-/** The least width in which a title has no more lines than it needs, so that its lines are about equally long. */
-function balancedWidth(runs: Run[], width: number, measure: Measure): number {
-  const lines = (at: number) => breakLines(runs, at, measure).length
-  const needed = lines(width)
-  let least = width
-  while (least > width / 2 && lines(least - BALANCE_STEP) === needed) least -= BALANCE_STEP
-  return least
 }

@@ -12,8 +12,10 @@ const GAP = 14
 /** A cell longer than this would take all the room from its neighbours. */
 const WIDEST_WISH = 300
 const WIDEST_WORD = 110
-const ROW_PADDING = 3.5
-const SHORT_TABLE = 190
+const ROW_PADDING = 3
+const SHORT_TABLE = 230
+/** Fewer rows than this are not left over for the next sheet. */
+const LEAST_ROWS = 3
 
 /** Caption, head and rows; hairlines between rows instead of boxes. The head is repeated on each further sheet. */
 export function layOutTable(table: Table, parent: Element, width: number, measure: Measure): Slice[] {
@@ -25,7 +27,7 @@ export function layOutTable(table: Table, parent: Element, width: number, measur
       ? []
       : rowSlices(
           [captionColumn(table, node, width)],
-          { before: 18, after: 4, keep: true, wide: true },
+          { before: 16, after: 4, keep: true, wide: true },
           measure,
         )
   const headSlices = head(true)
@@ -42,12 +44,12 @@ export function layOutTable(table: Table, parent: Element, width: number, measur
   return [...captionSlices, ...headSlices, ...keptTogether(rows)]
 }
 
-/** A short table stays whole; of a longer one neither the first nor the last row stands alone on a sheet. */
+/** A short table stays whole; of a longer one neither the first row nor the last few stand alone on a sheet. */
 function keptTogether(rows: Slice[][]): Slice[] {
   const height = rows.flat().reduce((sum, slice) => sum + slice.height, 0)
   return rows.flatMap((slices, index) => {
-    const joins =
-      index < rows.length - 1 && (height <= SHORT_TABLE || index === 0 || index === rows.length - 2)
+    const atAnEnd = index === 0 || index > rows.length - 1 - LEAST_ROWS
+    const joins = index < rows.length - 1 && (height <= SHORT_TABLE || atAnEnd)
     return slices.map((slice, place) =>
       joins && place === slices.length - 1 ? { ...slice, keep: true } : slice,
     )

@@ -25,8 +25,8 @@ export interface Sheet {
 }
 
 const FIGURE_WIDTH = 480
-const TOP = 76
-const BOTTOM = 70
+const TOP = 72
+const BOTTOM = 60
 
 export function sheetOf(size: PaperSize): Sheet {
   const [width, height] = size === 'A4' ? [595.28, 841.89] : [612, 792]
@@ -70,18 +70,18 @@ export const STYLES = {
   coverRound: sans(15, 21, 'muted'),
   pageTitle: { ...serif(23, 29), face: 'serif-semibold' },
   heading: semibold(12, 16),
-  statement: serif(17.5, 25),
+  statement: serif(16.5, 23),
   confidence: sans(9, 13, 'muted'),
-  body: sans(10.5, 15.5),
-  listLabel: semibold(10.5, 15.5, 'senior'),
+  body: sans(10.25, 14.75),
+  listLabel: semibold(10.25, 14.75, 'senior'),
   note: sans(9, 13, 'muted'),
   reason: sans(7.75, 10.5, 'muted'),
   reasonNumber: semibold(7.75, 10.5, 'senior'),
-  reference: { ...semibold(6.5, 15.5, 'senior'), rise: 3.6 },
+  reference: { ...semibold(6.5, 14.75, 'senior'), rise: 3.6 },
   factLabel: sans(9, 14.5, 'muted'),
   factValue: sans(10, 14.5),
   caption: semibold(10, 14),
   columnHead: semibold(8.5, 11.5, 'muted'),
-  cell: sans(9, 12.5),
+  cell: sans(8.75, 12),
   furniture: sans(8, 11, 'muted'),
 } satisfies Record<string, TextStyle>

@@ -22,7 +22,16 @@ function finding(ruleId: string, parts: Partial<Finding>): Finding {
     meaning: 'It means something.',
     moves: [],
     evidence: [
-      { label: ruleId, itemId: ruleId, value: '1', threshold: '2', source: 'test', n: 9, fragile: false },
+      {
+        label: ruleId,
+        itemId: ruleId,
+        value: '1',
+        brief: '1',
+        threshold: '2',
+        source: 'test',
+        n: 9,
+        fragile: false,
+      },
     ],
     ...parts,
   }
@@ -67,7 +76,7 @@ test('a mix names its ailments and has one clause of each', () => {
     finding('a', {}),
     finding('b', { ailment: 'weak-accountability', certainty: 'likely' }),
   )
-  expect(verdict.statement).toBe('Weak alignment and weak accountability: clause of a; and clause of b.')
+  expect(verdict.statement).toBe('Weak alignment and weak accountability: clause of a, and clause of b.')
   expect(verdict.basis).toEqual(['a', 'b'])
 })
 

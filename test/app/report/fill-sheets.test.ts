@@ -82,8 +82,32 @@ test('a chapter goes on on a sheet that is hardly filled, even if it does not fi
   expect(sheets.map(({ begins }) => begins)).toEqual([['a', 'b'], []])
 })
 
+test('the end of a chapter is gone on with, though the next one is parted by it', () => {
+  const long = chapter('a', [slice(190), slice(100)])
+  const next = chapter('b', [slice(40), slice(60), slice(60)])
+  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], ['b'], []])
+})
+
+test('no chapter is parted to leave next to nothing on its last sheet', () => {
+  const long = chapter('a', [slice(190), slice(100)])
+  const next = chapter('b', [slice(40), slice(20)])
+  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], [], ['b']])
+})
+
+test('a chapter is said to begin where its first slice stands', () => {
+  const long = chapter('a', [slice(190), slice(100)])
+  const next = chapter('b', [slice(70), slice(60), slice(60), slice(60)])
+  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], [], ['b'], []])
+})
+
 test('a chapter that stands alone shares its sheet with none, before or after', () => {
   const short = (title: string, alone: boolean) => chapter(title, [slice(10)], alone)
   const sheets = fillSheets([short('cover', true), short('answer', false), short('next', true)], 200)
   expect(sheets.map(({ begins }) => begins)).toEqual([['cover'], ['answer'], ['next']])
+})
+
+test('a chapter that stands alone shares the sheet that it ends on, once that is another', () => {
+  const answer = chapter('answer', [slice(190), slice(80)], true)
+  const sheets = fillSheets([answer, chapter('next', [slice(50)])], 200)
+  expect(sheets.map(({ begins }) => begins)).toEqual([['answer'], ['next']])
 })

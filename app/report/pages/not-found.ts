@@ -1,0 +1,64 @@
+import { NOT_JUDGED } from '#app/diagnosis/diagnose.ts'
+import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { currentRulebook, type Rule } from '#app/diagnosis/rulebook.ts'
+import { listed } from '#app/rounds/count-words.ts'
+import { heading, note, paragraph, said, table } from '../blocks.ts'
+import type { Block, Sentence } from '../document.ts'
+
+type NotFired = Diagnosis['notFired'][number]
+
+const CRITICAL = 3
+
+export function isJudged({ reason }: NotFired): boolean {
+  return !reason.startsWith(NOT_JUDGED)
+}
+
+/** Why the other statements do not stand here: the critical ones with their reason, the rest by name. */
+export function notFoundBlocks(notFired: readonly NotFired[]): Block[] {
+  if (notFired.length === 0) return [note('Every rule in the rulebook fired.')]
+  const judged = notFired.filter(isJudged)
+  if (judged.length === 0) {
+    return [
+      note(`None of the ${numberWord(notFired.length)} rules could be judged: too few people answered.`),
+    ]
+  }
+  const critical = judged.filter((rule) => ruleOf(rule)?.severity === CRITICAL)
+  const rest = judged.filter((rule) => !critical.includes(rule))
+  const unjudged = notFired.filter((rule) => !judged.includes(rule))
+  const sentences = [
+    ...namesOf(rest, 'problem', 'not found as problems'),
+    ...namesOf(rest, 'strength', 'not found as strengths'),
+    ...namesOf(unjudged, null, 'not judged, as a figure is missing'),
+  ]
+  return [
+    heading('Why not the others'),
+    ...(critical.length === 0
+      ? []
+      : [
+          table(
+            'Critical problems that were looked for and not found',
+            ['Rule', 'Reason'],
+            critical.map(({ name, reason }) => [name, capitalise(reason)]),
+          ),
+        ]),
+    ...(sentences.length === 0 ? [] : [paragraph(...sentences)]),
+  ]
+}
+
+function namesOf(rules: readonly NotFired[], kind: Rule['kind'] | null, what: string): Sentence[] {
+  const told = rules.filter((rule) => kind === null || ruleOf(rule)?.kind === kind)
+  if (told.length === 0) return []
+  const names = listed(told.map(({ name }) => `“${name}”`))
+  return [
+    said(
+      `${capitalise(what)}, ${numberWord(told.length)}: ${names}.`,
+      'rulebook',
+      `${told.length} of ${currentRulebook.rules.length} rules`,
+    ),
+  ]
+}
+
+function ruleOf({ ruleId }: NotFired): Rule | undefined {
+  return currentRulebook.rules.find(({ id }) => id === ruleId)
+}
