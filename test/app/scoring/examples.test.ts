@@ -12,7 +12,7 @@ interface Example {
 }
 
 /** Every `@example` of the room: an expression, `// =>`, and its value; "(to n decimals)" where it is rounded. */
-const examples = readdirSync(folder)
+const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap(examplesOf)
 
