@@ -105,6 +105,7 @@ function agreementFigure(
     range90: inPoints(result.range90),
     range95: inPoints(result.range95 ?? result.range90),
     likeRandom: result.band === 'like-random',
+    fragile: result.fragility.changes,
     shown: agreementWords(result),
     brief: `${value} of 100 (range ${rangeWords(result.range90)})`,
     words: { value: String(value), group: GROUP_WORDS[side] },

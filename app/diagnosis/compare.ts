@@ -100,8 +100,9 @@ function certaintyOf(figure: Figure, { is, threshold, clearOf, plain, given }: C
   return keepsClear(figure.range95, is, limit) && !couldBeNoise ? 'clear' : 'likely'
 }
 
-/** Whether one changed answer would take the figure back over the threshold. */
+/** Whether one person fewer, or for a count one changed answer, would take the figure back over its line. */
 function isFragile(figure: Figure, { is, threshold }: Comparison): boolean {
+  if (figure.fragile !== null) return figure.fragile
   if (figure.of === null) return false
   const step = 1 / figure.of
   const moved =

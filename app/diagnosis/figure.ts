@@ -29,6 +29,8 @@ export interface Figure {
   likeRandom: boolean
   /** The number of people a share is of, where one changed answer can be reckoned with. */
   of: number | null
+  /** Whether leaving out one person would change what may be said of the figure; null where scoring does not tell. */
+  fragile: boolean | null
 }
 
 export interface CannotSay {
@@ -59,6 +61,7 @@ export function figureOf(
     range95: null,
     likeRandom: false,
     of: null,
+    fragile: null,
     brief: parts.shown,
     ...rest,
     words: { n: numberWord(parts.n), ...words },

@@ -27,6 +27,7 @@ export function overloadFigure(
     label,
     itemId: 'priorities',
     unit: 'times',
+    fragile: overload.fragile,
     least: count / overload.asked,
     n: overload.n,
     levels: [level],
@@ -122,6 +123,7 @@ export function levelGapFigure(scores: RoundScores, construct: Construct, subjec
   return figureOf({
     label,
     unit: 'chance',
+    fragile: gap.fragile,
     least: p,
     n: gap.n,
     levels: [...LEVELS],

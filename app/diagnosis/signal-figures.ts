@@ -15,6 +15,7 @@ export function signalsFigure(scores: RoundScores, subjects: Readonly<Record<str
     label,
     unit: 'probability',
     least: signals.probabilityTwo,
+    fragile: signals.fragile,
     n: signals.n,
     levels: LEVELS.filter((level) => scores.shown[level]),
     shown: `probability ${signals.probabilityTwo.toFixed(2)}`,

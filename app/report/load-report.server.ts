@@ -56,5 +56,11 @@ async function answersOf(db: Kysely<Database>, round: Round, engagement: Engagem
   const participations = await listParticipations(db, round.id)
   const submissions = await listSubmissions(db, round.id)
   const codebook = (await findCodebook(db, round.id)) ?? { themes: [], lines: [] }
-  return { leads: participations.map(({ lead }) => lead), roles: engagement.roles, submissions, codebook }
+  return {
+    leads: participations.map(({ lead }) => lead),
+    roles: engagement.roles,
+    departments: engagement.departments,
+    submissions,
+    codebook,
+  }
 }

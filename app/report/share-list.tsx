@@ -1,3 +1,4 @@
+import { writtenDay } from '#app/rounds/day.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 
 interface ShareRow {
@@ -9,21 +10,23 @@ interface ShareRow {
   lastOpenedOn: string | null
 }
 
+const ENDED = { expired: 'expired', revoked: 'ended by you' } as const
+
 /** The links of a round's report; each can be copied while it lives, and ended. */
 export function ShareList({ shares }: { shares: readonly ShareRow[] }) {
   if (shares.length === 0) return null
   return (
-    <section className="ruled">
+    <section className="stack">
       <h2>Links</h2>
       <ul className="rows">
         {shares.map((share) => (
-          <li key={share.id}>
+          <li key={share.id} className="share">
             {share.state === 'active' ? (
               <ActiveShare share={share} />
             ) : (
-              <span>{`Version ${share.version}: ${share.state}`}</span>
+              <span>{`Version ${share.version}, ${ENDED[share.state]}`}</span>
             )}
-            <span>{share.lastOpenedOn ? `last opened on ${share.lastOpenedOn}` : 'not opened yet'}</span>
+            <span className="muted">{openedWords(share)}</span>
           </li>
         ))}
       </ul>
@@ -31,14 +34,25 @@ export function ShareList({ shares }: { shares: readonly ShareRow[] }) {
   )
 }
 
+function openedWords({ lastOpenedOn }: ShareRow): string {
+  return lastOpenedOn ? `Last opened on ${writtenDay(lastOpenedOn)}` : 'Not opened yet'
+}
+
 function ActiveShare({ share }: { share: ShareRow }) {
+  const id = `link-${share.id}`
   return (
-    <div className="share">
-      <label htmlFor={`link-${share.id}`}>{`Version ${share.version}, until ${share.expiresOn}`}</label>
-      <input id={`link-${share.id}`} type="text" readOnly value={share.url} />
-      <button type="button" className="button" data-copy={`link-${share.id}`} hidden>
-        Copy
-      </button>
+    <>
+      <div>
+        <label className="label" htmlFor={id}>
+          {`Version ${share.version}, until ${writtenDay(share.expiresOn)}`}
+        </label>
+        <div className="link-field">
+          <input className="copied-from" id={id} type="text" readOnly value={share.url} />
+          <button type="button" className="button" data-copy={id} hidden>
+            Copy
+          </button>
+        </div>
+      </div>
       <Confirm
         ask="End this link"
         act="End this link now"
@@ -48,6 +62,6 @@ function ActiveShare({ share }: { share: ShareRow }) {
       >
         <p>Whoever has this link can no longer open the report. A new link can be made at any time.</p>
       </Confirm>
-    </div>
+    </>
   )
 }

@@ -4,12 +4,14 @@ import { hasCamps } from './camps.ts'
 import { type ComparedGroup, chanceLineOf, type KnownLines } from './chance-line.ts'
 import type { CompareOptions, ConstructItem, LevelComparison } from './compare-levels.ts'
 import { tooFew } from './disclosure.ts'
+import { fragilityOf } from './fragility.ts'
 import { gapOf } from './gap.ts'
 import {
   levelsAt,
   type MeasuredItem,
   meanOf,
   meanRedraws,
+  meanWithout,
   PLACES,
   type Place,
   peopleTold,
@@ -45,6 +47,7 @@ export function agreementAt(
     : null
   const only = parts.length === 1 ? observed[0] : undefined
   const figures = { s, n, items: at.length, range90, range95, chanceLine }
+  const fragility = fragilityOf(figures, meanWithout(at, place), options.disclosure)
   return {
     kind: 'measured',
     ...figures,
@@ -52,6 +55,7 @@ export function agreementAt(
     chanceDistance: only?.chanceDistance ?? null,
     band: bandOf(figures),
     camps: only !== undefined && place !== 'across' && campsAt((at[0] as MeasuredItem).item, place),
+    fragility,
   } satisfies Agreement
 }
 
@@ -70,7 +74,7 @@ export function gapBetween(parts: readonly MeasuredItem[], options: CompareOptio
   }
   const enough = isEnough(both, 'across')
   const { range90 } = enough ? plausibleRanges(redraws(), g, { centred: true }) : NO_RANGE
-  return { kind: 'measured', g, n: peopleTold(both, 'across'), range90, p: null, holmP: null }
+  return { kind: 'measured', g, n: peopleTold(both, 'across'), range90, p: null, holmP: null, fragile: null }
 }
 
 /** Whether each level has enough people for a range. */

@@ -4,9 +4,9 @@ import { inCanonicalOrder } from './canonical-order.ts'
 import { type KnownLines, knownLines } from './chance-line.ts'
 import type { Disclosure } from './disclosure.ts'
 import { holm } from './holm.ts'
-import { testLevels } from './level-test.ts'
+import { isLevelTestFragile, type LevelTest, testLevels } from './level-test.ts'
 import type { TooFew } from './measure.ts'
-import { type MeasuredItem, observe, type Place } from './measured-items.ts'
+import { leaveOut, type MeasuredItem, observe, type Place } from './measured-items.ts'
 import { randomFrom } from './random.ts'
 import { type ComparedItem, type RedrawnItem, redrawAgreements } from './redraw.ts'
 import type { AgreementResult, Gap } from './round-scores.ts'
@@ -49,6 +49,7 @@ export function compareLevels(given: readonly ConstructItem[], options: CompareO
   const measured = items.map((item, index) => ({
     item,
     observed: observe(item),
+    without: leaveOut(item),
     redrawn: redrawn[index] as RedrawnItem,
   }))
   const known = knownLines(options.redraws)
@@ -87,10 +88,14 @@ function compareParts(
 
 function withTest(
   comparison: LevelComparison | undefined,
-  tests: readonly (number | null)[],
+  tests: readonly (LevelTest | null)[],
   index: number,
 ): LevelComparison {
   const { byLevel, across, gap } = comparison as LevelComparison
   if (gap.kind !== 'measured') return { byLevel, across, gap }
-  return { byLevel, across, gap: { ...gap, p: tests[index] ?? null, holmP: holm(tests)[index] ?? null } }
+  const test = tests[index] ?? null
+  const values = tests.map((one) => one?.p ?? null)
+  const holmP = holm(values)[index] ?? null
+  const fragile = test && isLevelTestFragile(test, (p) => holm(values.with(index, p))[index] as number)
+  return { byLevel, across, gap: { ...gap, p: test?.p ?? null, holmP, fragile } }
 }

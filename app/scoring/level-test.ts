@@ -1,23 +1,81 @@
 import { chanceDistanceOf, distanceOf } from './comparison.ts'
-import { type DistanceMatrix, energyTest } from './energy-test.ts'
+import { type DistanceMatrix, relabelled } from './energy-test.ts'
 import type { Random } from './random.ts'
 import type { ComparedItem } from './redraw.ts'
+
+/** The usual 5 % of a test. */
+const DECIDED_BELOW = 0.05
 
 /** Who answered fewer than this share of a construct's items is left out of its test. */
 const SHARE_ANSWERED = 0.5
 
 type Person = { item: ComparedItem; answer: NonNullable<ComparedItem['answers']['senior']>[number] }[]
 
+/** The test of the two levels, with the least and the most that p would be with one person fewer. */
+export interface LevelTest {
+  p: number
+  without: readonly [least: number, most: number]
+}
+
 /**
  * The p value of the two levels on one construct: the energy test on the mean of the item distances, each against chance.
  * A pair of people is compared on the items that both answered. Null where too few people are left in a level.
+ *
+ * Without each person in turn the distance of the levels is reckoned anew, over pairs of different people so that it does
+ * not grow just because a group got smaller; what chance would do is taken as it is with everybody there.
  */
-export function testLevels(items: readonly ComparedItem[], needed: number, random: Random): number | null {
+export function testLevels(items: readonly ComparedItem[], needed: number, random: Random): LevelTest | null {
   const both = items.filter(({ answers }) => answers.senior && answers.department)
   const seniors = peopleOf(both, 'senior')
   const departments = peopleOf(both, 'department')
   if (seniors.length < needed || departments.length < needed) return null
-  return energyTest(distancesOf([...seniors, ...departments]), seniors.length, random)
+  const matrix = distancesOf([...seniors, ...departments])
+  const pOf = relabelled(matrix, seniors.length, random)
+  const shifts = shiftsWithout(matrix, seniors.length)
+  return { p: pOf(0), without: [pOf(Math.max(0, ...shifts)), pOf(Math.min(0, ...shifts))] }
+}
+
+/** Whether the outcome of the test, adjusted for all the tests that are made, hangs on any one person. */
+export function isLevelTestFragile({ p, without }: LevelTest, adjusted: (p: number) => number): boolean {
+  const decided = adjusted(p) < DECIDED_BELOW
+  return without.some((other) => adjusted(other) < DECIDED_BELOW !== decided)
+}
+
+/** How much farther apart the two groups would stand without each person in turn. */
+function shiftsWithout({ n, distances }: DistanceMatrix, size: number): number[] {
+  const sizes = [size, n - size] as const
+  const groupOf = (person: number) => (person < size ? 0 : 1)
+  const toGroup = Array.from({ length: n }, (_, person) => {
+    const sums: [number, number] = [0, 0]
+    for (let other = 0; other < n; other++) {
+      sums[groupOf(other)] += distances[person * n + other] as number
+    }
+    return sums
+  })
+  const within: [number, number] = [0, 0]
+  let across = 0
+  toGroup.forEach((sums, person) => {
+    const own = groupOf(person)
+    within[own] += sums[own] / 2
+    across += sums[1 - own] as number
+  })
+  const apart = separation(across / 2, within, sizes)
+  return toGroup.flatMap((sums, person) => {
+    const own = groupOf(person)
+    const left = sizes.map((people, group) => people - (group === own ? 1 : 0)) as [number, number]
+    if (left[own] < 2) return []
+    const rest = within.map((sum, group) => sum - (group === own ? sums[own] : 0)) as [number, number]
+    return separation(across / 2 - (sums[1 - own] as number), rest, left) - apart
+  })
+}
+
+/** The energy distance over pairs of different people. */
+function separation(
+  across: number,
+  [first, second]: readonly [number, number],
+  [a, b]: readonly [number, number],
+): number {
+  return (2 * across) / (a * b) - (2 * first) / (a * (a - 1)) - (2 * second) / (b * (b - 1))
 }
 
 function peopleOf(items: readonly ComparedItem[], level: 'senior' | 'department'): Person[] {

@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { ConstructItem } from './compare-levels.ts'
+import { agreementsAcrossWithout, agreementsWithout } from './leave-one-out.ts'
 import { isMeasured } from './measure.ts'
 import { acrossAgreement, type PairwiseAgreement, pairwiseAgreement } from './pairwise-agreement.ts'
 import type { RedrawnItem } from './redraw.ts'
@@ -12,6 +13,8 @@ export const PLACES: readonly Place[] = ['senior', 'department', 'across']
 export interface MeasuredItem {
   item: ConstructItem
   observed: Record<Place, PairwiseAgreement | null>
+  /** Agreement without each person in turn; across, the seniors first. */
+  without: Record<Place, (number | null)[]>
   redrawn: RedrawnItem
 }
 
@@ -23,6 +26,15 @@ export function observe(item: ConstructItem): MeasuredItem['observed'] {
     senior: senior && orNull(pairwiseAgreement(item.comparison, senior)),
     department: department && orNull(pairwiseAgreement(item.comparison, department)),
     across: senior && department && orNull(acrossAgreement(item.comparison, senior, department)),
+  }
+}
+
+export function leaveOut({ comparison, answers }: ConstructItem): MeasuredItem['without'] {
+  const { senior, department } = answers
+  return {
+    senior: senior ? agreementsWithout(comparison, senior) : [],
+    department: department ? agreementsWithout(comparison, department) : [],
+    across: senior && department ? agreementsAcrossWithout(comparison, senior, department) : [],
   }
 }
 
@@ -63,6 +75,15 @@ export function meanRedraws(items: readonly Float64Array[]): Float64Array {
       count++
     }
     return sum / count
+  })
+}
+
+/** The mean over items without each person in turn, over those of the items that are left with a pair. */
+export function meanWithout(parts: readonly MeasuredItem[], place: Place): (number | null)[] {
+  const [first] = parts
+  return (first?.without[place] ?? []).map((_, person) => {
+    const values = parts.flatMap(({ without }) => without[place][person] ?? [])
+    return values.length === 0 ? null : meanOf(values)
   })
 }
 

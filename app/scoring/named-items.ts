@@ -5,6 +5,11 @@
 export const PRIORITIES = 'priorities'
 export const STOPS = 'stops'
 export const TRADE_OFF = 'tradeoff'
+export const DEPENDENCIES = 'dependencies'
+
+/** The pickers of a dependency: who must provide it, and who is waiting for it. */
+export const PROVIDER_PICKER = 'need-from'
+export const WAITING_PICKER = 'needed-by'
 
 /** The four signals of a company whose execution design is at fault; each is present if heard often or constantly. */
 export const SIGNALS = ['added-midquarter', 'hard-to-say-no', 'all-green', 'slow-crossfunctional'] as const

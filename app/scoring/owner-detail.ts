@@ -1,4 +1,5 @@
 import type { Disclosure } from './disclosure.ts'
+import { changesWithoutOne } from './fragile-count.ts'
 import { type OwnerOption, ownerCode, ownerOptions } from './owner-options.ts'
 import { pairMatch } from './pair-match.ts'
 import { likelyCount, peopleCount } from './people-count.ts'
@@ -21,7 +22,8 @@ export function ownerDetail(answers: LevelAnswers, round: RoundAnswers): OwnerDe
       .map(({ id, label, count }) => ({ id, label, people: peopleCount(count, n, disclosure) }))
       .sort((a, b) => likelyCount(b.people) - likelyCount(a.people) || (a.label < b.label ? -1 : 1)),
     pooled: named.length - listed.length,
-    state: ownershipState(named, n),
+    state: ownershipState(named),
+    fragile: isFragile(named),
     pairMatch: pairMatch(
       named.filter(({ real }) => real).map(({ count }) => count),
       n,
@@ -39,11 +41,19 @@ function namedOptions(answers: LevelAnswers, round: RoundAnswers): Named[] {
     .filter(({ count }) => count > 0)
 }
 
-function ownershipState(named: readonly Named[], n: number): OwnershipState {
+function ownershipState(named: readonly Named[]): OwnershipState {
+  const n = named.reduce((sum, { count }) => sum + count, 0)
   const real = named.filter((option) => option.real)
   if (real.some(({ count }) => 2 * count > n)) return 'agreed'
   const realPeople = real.reduce((sum, { count }) => sum + count, 0)
   return 2 * (n - realPeople) > n ? 'vacant' : 'contested'
+}
+
+function isFragile(named: readonly Named[]): boolean {
+  return changesWithoutOne(
+    named.map(({ count }) => count),
+    (counts) => ownershipState(named.map((option, place) => ({ ...option, count: counts[place] as number }))),
+  )
 }
 
 /** The role that most people name; null if two tie for it, or if it would stand for a single person. */

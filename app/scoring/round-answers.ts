@@ -7,13 +7,16 @@ import type { Codebook, CodedLine } from '#app/themes/theme.ts'
 import { type Disclosure, disclosureOf } from './disclosure.ts'
 import type { ScoreInput } from './score-input.ts'
 
-/** What one level said to one item: three lists of the same length, a person a place. */
+/** What one level said to one item: lists of the same length, a person a place. */
 export interface LevelAnswers {
   level: Level
   answers: readonly Answer[]
   /** Ids of the themes a person named, each once, in order; null where there is no list. Empty: nothing came to mind. */
   themes: readonly (readonly string[] | null)[]
   names: readonly (string | null)[]
+  /** Null in an unlinked round, where nobody can tell who is who. */
+  leadIds: readonly (string | null)[]
+  departmentIds: readonly (string | null)[]
   /** People whose answer counts. */
   n: number
   /** Whether enough people answered for anything to be shown. */
@@ -39,7 +42,7 @@ export interface RoundAnswers {
 export function answersOfRound(input: ScoreInput): RoundAnswers {
   const disclosure = disclosureOf(input.round)
   const themesOf = themeLists(input.codebook)
-  const nameOf = new Map(input.leads.map((lead) => [lead.id, lead.name]))
+  const leadOf = new Map(input.leads.map((lead) => [lead.id, lead]))
   const submissions = {
     senior: input.submissions.filter((submission) => submission.level === 'senior'),
     department: input.submissions.filter((submission) => submission.level === 'department'),
@@ -53,7 +56,11 @@ export function answersOfRound(input: ScoreInput): RoundAnswers {
       level,
       answers,
       themes: people.map((submission, person) => themesOf(submission, item, answers[person] as Answer)),
-      names: people.map(({ leadId }) => (leadId === null ? null : (nameOf.get(leadId) ?? null))),
+      names: people.map(({ leadId }) => leadOf.get(leadId ?? '')?.name ?? null),
+      leadIds: people.map(({ leadId }) => leadId),
+      departmentIds: people.map(
+        ({ leadId, departmentId }) => departmentId ?? leadOf.get(leadId ?? '')?.departmentId ?? null,
+      ),
       n,
       shown: n >= disclosure.needed,
     }

@@ -11,6 +11,17 @@ export type Range = readonly [low: number, high: number]
  */
 export type Band = 'divergent' | 'mixed' | 'aligned' | 'too-wide' | 'like-random'
 
+/**
+ * Whether leaving out any one person would change what is said. Outside open mode it is no more than a yes or no over the
+ * whole level: `people`, how many single persons would change it, and `to`, the band that most of them would lead to, are
+ * null there. Nowhere does it say whose answer it is.
+ */
+export interface Fragility {
+  changes: boolean
+  people: number | null
+  to: Band | null
+}
+
 /** Agreement S = 1 - D / D0 of one item or construct, within a level or across the two. */
 export interface Agreement {
   kind: 'measured'
@@ -34,6 +45,8 @@ export interface Agreement {
   band: Band
   /** Two camps, by the camp flag: scales and ordered choices, within one level. */
   camps: boolean
+  /** Whether one person fewer would change the band. */
+  fragility: Fragility
 }
 export type AgreementResult = Agreement | TooFew
 
@@ -46,6 +59,8 @@ export interface Gap {
   /** Permutation test of the two levels, and the same after Holm's adjustment over the constructs. Constructs only. */
   p: number | null
   holmP: number | null
+  /** Whether one person fewer would change the outcome of the test; null where there is none. */
+  fragile: boolean | null
 }
 
 /** A theme as one level named it. */
@@ -94,6 +109,8 @@ export type Detail =
       /** People whose answer is pooled because nobody else gave it. */
       pooled: number
       state: OwnershipState
+      /** Whether one person fewer would change the state. */
+      fragile: boolean
       /** Share of pairs of people who name the same real role, 0..1. */
       pairMatch: number
       modalRole: { label: string; people: PeopleCount } | null
@@ -151,12 +168,20 @@ export interface ItemScore {
   gap: Gap | TooFew | null
 }
 
+/**
+ * Where a construct stands when strength and agreement are read together. shared-problem: weak, and all see it. healthy:
+ * strong, and all see it. contested: weak, and they differ. narrative-gap: strong on the whole, and they differ.
+ */
+export type Quadrant = 'shared-problem' | 'healthy' | 'contested' | 'narrative-gap'
+
 export interface ConstructScore {
   construct: Construct
   agreementByLevel: Record<Level, AgreementResult>
   across: AgreementResult
   gap: Gap | TooFew
   strengthByLevel: Record<Level, Measure>
+  /** Null where the band of the agreement does not say whether it is high or low, or there is no strength. */
+  quadrantByLevel: Record<Level, Quadrant | null>
 }
 
 /** One of the four signals of a company whose execution design is at fault. */
@@ -178,6 +203,8 @@ export type SignalRule =
       signals: SignalScore[]
       probabilityTwo: number
       verdict: 'met' | 'likely' | 'not-met'
+      /** Whether one person fewer would change the verdict. */
+      fragile: boolean
     }
   | TooFew
 
@@ -192,6 +219,8 @@ export interface Overload {
   /** Which of the three tests fired. */
   reasons: ('effective-themes' | 'distinct-themes' | 'no-stop')[]
   flagged: boolean
+  /** Whether one person fewer would set or lift the flag. */
+  fragile: boolean
 }
 
 /** What the level believes (of ten colleagues) beside what was measured, both 0..10. */
@@ -209,6 +238,8 @@ export interface Collision {
   name: string
   priority: Record<Level, PeopleCount | null>
   stop: Record<Level, PeopleCount | null>
+  /** Names of the leads on either side, in open mode only. */
+  namedBy: { priority: string[]; stop: string[] } | null
 }
 
 /** How the department leads stand to the senior priorities, and whether they can say what gave way. */
@@ -219,6 +250,70 @@ export interface TradeOffs {
   sharePriority: PeopleCount
   /** Department leads who do that and also name something specific that was stopped, delayed or made smaller. */
   both: PeopleCount
+  /**
+   * All department leads by both questions. Outside open mode null where one of the four groups is a single person or
+   * nobody, which the other three would tell.
+   */
+  quadrant: Record<'both' | 'priorityOnly' | 'tradeOffOnly' | 'neither', number> | null
+}
+
+/**
+ * What came of one department waiting for another. acknowledged: leads of the one that must provide name it, too. orphan:
+ * none of them does. unasked: only they name it, and nobody of the department that waits.
+ */
+export type HandshakeState = 'acknowledged' | 'orphan' | 'unasked'
+
+/** One department waiting for another, by their names. */
+export interface DependencyPair {
+  provider: string
+  waiting: string
+  /** People who name it, out of everybody who may be shown together: never out of one department. */
+  people: PeopleCount
+  /** In open mode only: departments are small, so that elsewhere it would be what one or two people said. */
+  state: HandshakeState | null
+}
+
+/** A says that it needs something from B; does B say so, too? Counts of pairs are coded at their ends like counts of people. */
+export interface Handshake {
+  kind: 'measured'
+  n: number
+  /** Names of the departments: the rows and columns of the matrix. */
+  departments: string[]
+  /** Pairs that two people or more name (in open mode: all), most named first. */
+  pairs: DependencyPair[]
+  /** Further pairs, each named by one person. */
+  pooled: number
+  acknowledged: PeopleCount
+  orphan: PeopleCount
+  unasked: PeopleCount
+  /** Share of the pairs asked for that are acknowledged, 0..1; null where nothing was asked for. */
+  reciprocity: number | null
+  /** People who name a dependency without saying who must provide it. */
+  unowned: PeopleCount
+}
+
+/** unlinked: nobody can tell who belongs to which department. no-departments: the leads have none. */
+export interface HandshakeUnknown {
+  kind: 'not-known'
+  reason: 'unlinked' | 'no-departments'
+}
+
+/** A list's agreement with its lines grouped in one way. */
+export interface GroupedAgreement {
+  s: number
+  band: Band
+}
+
+/** What the grouping of lines into themes does to an agreement figure: coarse groups manufacture agreement. */
+export interface ListSensitivity {
+  itemId: string
+  place: Level | 'across'
+  coded: GroupedAgreement
+  /** Every wording a theme of its own within the themes as they were coded. */
+  finer: GroupedAgreement
+  /** Null where no coarser grouping was given. */
+  coarser: GroupedAgreement | null
+  changesBand: boolean
 }
 
 export interface RoundScores {
@@ -238,6 +333,9 @@ export interface RoundScores {
   illusion: Record<Level, (Illusion | TooFew)[]>
   collisions: Collision[]
   tradeOffs: TradeOffs | TooFew | null
+  /** Null where the instrument does not ask for dependencies between departments. */
+  handshake: Handshake | HandshakeUnknown | TooFew | null
+  sensitivity: ListSensitivity[]
   /** Share of department leads who name each of the senior team's top three priorities. */
   coverage: { name: string; senior: PeopleCount; department: PeopleCount }[]
 }

@@ -19,6 +19,9 @@ export function scoreCollisions(round: RoundAnswers): Collision[] {
       name,
       priority: peopleByLevel(round, PRIORITIES, key),
       stop: peopleByLevel(round, STOPS, key),
+      namedBy: round.disclosure.open
+        ? { priority: peopleNaming(round, PRIORITIES, key), stop: peopleNaming(round, STOPS, key) }
+        : null,
     }))
     .filter(({ priority, stop }) => mayBeListed(priority) && mayBeListed(stop))
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
@@ -37,11 +40,23 @@ function peopleByLevel(round: RoundAnswers, itemId: string, key: string): CountB
   const countAt = (level: Level): PeopleCount | null => {
     const answers = shownAnswers(round, itemId, level)
     if (!answers) return null
-    const matches = (id: string) => normalise(round.themeNames.get(id) ?? id) === key
-    const people = answers.themes.filter((list) => list?.some(matches)).length
+    const people = answers.themes.filter((list) => names(list, round, key)).length
     return peopleCount(people, answers.n, round.disclosure)
   }
   return { senior: countAt('senior'), department: countAt('department') }
+}
+
+function peopleNaming(round: RoundAnswers, itemId: string, key: string): string[] {
+  return LEVELS.flatMap((level) => {
+    const answers = shownAnswers(round, itemId, level)
+    return (answers?.themes ?? []).flatMap((list, person) =>
+      names(list, round, key) ? (answers?.names[person] ?? []) : [],
+    )
+  }).sort()
+}
+
+function names(list: readonly string[] | null, round: RoundAnswers, key: string): boolean {
+  return list?.some((id) => normalise(round.themeNames.get(id) ?? id) === key) ?? false
 }
 
 /** A count coded "at most one" never lists a theme by itself. */

@@ -2,6 +2,7 @@ import { type Construct, LEVELS, type Level } from '#app/questionnaire/instrumen
 import type { LevelComparison } from './compare-levels.ts'
 import { tooFew } from './disclosure.ts'
 import { isMeasured, type Measure } from './measure.ts'
+import { quadrantOf } from './quadrant.ts'
 import type { RoundAnswers } from './round-answers.ts'
 import type { ConstructScore, ItemScore } from './round-scores.ts'
 
@@ -18,14 +19,19 @@ export function scoreConstructs(
   return constructs.map((construct) => {
     const own = items.filter((item) => item.construct === construct)
     const compared = comparisons.get(construct) ?? notCompared(round)
+    const strengthByLevel = {
+      senior: meanStrength(own, 'senior', round),
+      department: meanStrength(own, 'department', round),
+    }
     return {
       construct,
       agreementByLevel: compared.byLevel,
       across: compared.across,
       gap: compared.gap,
-      strengthByLevel: {
-        senior: meanStrength(own, 'senior', round),
-        department: meanStrength(own, 'department', round),
+      strengthByLevel,
+      quadrantByLevel: {
+        senior: quadrantOf(compared.byLevel.senior, strengthByLevel.senior),
+        department: quadrantOf(compared.byLevel.department, strengthByLevel.department),
       },
     }
   })

@@ -1,6 +1,6 @@
 import type { Submission } from '#app/answers/submission.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
-import type { Lead, Role } from '#app/rounds/engagement.ts'
+import type { Department, Lead, Role } from '#app/rounds/engagement.ts'
 import type { Round } from '#app/rounds/round.ts'
 import type { Codebook } from '#app/themes/theme.ts'
 
@@ -15,7 +15,11 @@ export interface ScoreInput {
   leads: readonly Lead[]
   /** The roles that the owner items offered: their number is part of what chance is reckoned with. */
   roles: readonly Role[]
+  /** The departments that the pickers offered; left out, dependencies cannot be put side by side. */
+  departments?: readonly Department[]
   submissions: readonly Submission[]
   codebook: Codebook
+  /** The same lines in fewer themes, where somebody or something has grouped them so. */
+  coarserCodebook?: Codebook
   redraws?: number
 }

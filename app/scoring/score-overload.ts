@@ -1,12 +1,13 @@
 import type { Level } from '#app/questionnaire/instrument.ts'
 import { comparedPeople } from './coded-items.ts'
-import { tooFew } from './disclosure.ts'
+import { type Disclosure, tooFew } from './disclosure.ts'
 import { linesDetail } from './lines-detail.ts'
 import type { PeopleCount, TooFew } from './measure.ts'
 import { PRIORITIES, STOPS } from './named-items.ts'
 import { likelyCount, peopleCount } from './people-count.ts'
-import { type RoundAnswers, shownAnswers } from './round-answers.ts'
+import { type LevelAnswers, type RoundAnswers, shownAnswers } from './round-answers.ts'
 import type { Overload } from './round-scores.ts'
+import { themesWithout } from './themes-without.ts'
 
 /** More themes in play than this many times the number asked for, or more distinct ones: overload. Judgements. */
 export const MOST_EFFECTIVE = 1.5
@@ -22,27 +23,46 @@ export function scoreOverload(round: RoundAnswers, level: Level): Overload | Too
   const compared = comparedPeople(item, answers)
   if (compared < round.disclosure.needed) return tooFew(compared, round.disclosure)
   const { effectiveThemes, distinct } = linesDetail(item, answers, round)
-  const canNameStop = stopCount(round, level)
-  const reasons: Overload['reasons'] = []
-  if (effectiveThemes === null || effectiveThemes > MOST_EFFECTIVE * item.asked)
-    reasons.push('effective-themes')
-  if (distinct > MOST_DISTINCT * item.asked) reasons.push('distinct-themes')
-  if (canNameStop && likelyCount(canNameStop) < FEWEST_WITH_A_STOP * canNameStop.of) reasons.push('no-stop')
+  const stops = shownAnswers(round, STOPS, level)
+  const canNameStop = stops && stopCount(stops, round.disclosure)
+  const load = { effectiveThemes, distinct, canNameStop }
+  const reasons = reasonsOf(load, item.asked)
+  const flagged = reasons.length > 0
+  const isFlagged = (other: Load) => reasonsOf(other, item.asked).length > 0
   return {
     kind: 'measured',
     n: answers.n,
     asked: item.asked,
-    effectiveThemes,
-    distinct,
-    canNameStop,
+    ...load,
     reasons,
-    flagged: reasons.length > 0,
+    flagged,
+    fragile: loadsWithout(answers, stops, round.disclosure).some((other) => isFlagged(other) !== flagged),
   }
 }
 
-function stopCount(round: RoundAnswers, level: Level): PeopleCount | null {
-  const answers = shownAnswers(round, STOPS, level)
-  if (!answers) return null
-  const named = answers.themes.filter((list) => list !== null && list.length > 0).length
-  return peopleCount(named, answers.n, round.disclosure)
+type Load = Pick<Overload, 'effectiveThemes' | 'distinct' | 'canNameStop'>
+
+function reasonsOf({ effectiveThemes, distinct, canNameStop }: Load, asked: number): Overload['reasons'] {
+  const reasons: Overload['reasons'] = []
+  if (effectiveThemes === null || effectiveThemes > MOST_EFFECTIVE * asked) reasons.push('effective-themes')
+  if (distinct > MOST_DISTINCT * asked) reasons.push('distinct-themes')
+  if (canNameStop && likelyCount(canNameStop) < FEWEST_WITH_A_STOP * canNameStop.of) reasons.push('no-stop')
+  return reasons
+}
+
+/** The load without each person in turn, who takes away what they named both to do and to stop. */
+function loadsWithout(answers: LevelAnswers, stops: LevelAnswers | null, disclosure: Disclosure): Load[] {
+  const lists = answers.themes.map((list) => list ?? [])
+  const themes = themesWithout(lists)
+  return lists.map((_, person) => ({
+    ...(themes[person] as (typeof themes)[number]),
+    canNameStop: stops && stopCount(stops, disclosure, person),
+  }))
+}
+
+/** People who can name a stop, as shown; `without` leaves out one of them. */
+function stopCount({ themes, n }: LevelAnswers, disclosure: Disclosure, without?: number): PeopleCount {
+  const named = themes.filter((list, person) => person !== without && list?.length).length
+  const left = without === undefined || !themes[without] ? 0 : 1
+  return peopleCount(named, n - left, disclosure)
 }

@@ -1,11 +1,13 @@
 import type { Level } from '#app/questionnaire/instrument.ts'
 import { codedItem } from './coded-items.ts'
 import { compareLevels } from './compare-levels.ts'
+import { listSensitivity } from './list-sensitivity.ts'
 import { answersOfRound, type RoundAnswers } from './round-answers.ts'
 import type { RoundScores } from './round-scores.ts'
 import { scoreCollisions } from './score-collisions.ts'
 import { scoreConstructs } from './score-constructs.ts'
 import { scoreCoverage } from './score-coverage.ts'
+import { scoreHandshake } from './score-handshake.ts'
 import { scoreIllusion } from './score-illusion.ts'
 import { REDRAWS, type ScoreInput } from './score-input.ts'
 import { scoreItem } from './score-items.ts'
@@ -52,6 +54,8 @@ export function scoreRound(input: ScoreInput): RoundScores {
     illusion: byLevel((level) => scoreIllusion(answers, level)),
     collisions: scoreCollisions(answers),
     tradeOffs: scoreTradeOffs(answers),
+    handshake: scoreHandshake(answers, input),
+    sensitivity: listSensitivity(input, items),
     coverage,
   }
 }

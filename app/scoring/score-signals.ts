@@ -1,11 +1,14 @@
-import { givenValue } from '#app/answers/answer.ts'
-import type { ItemOf } from '#app/questionnaire/instrument.ts'
-import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { atLeastTwo } from './at-least-two.ts'
 import { tooFew } from './disclosure.ts'
-import { SIGNALS } from './named-items.ts'
-import { likelyCount, peopleCount, sumOfCounts } from './people-count.ts'
-import { type ItemAnswers, type LevelAnswers, type RoundAnswers, shownLevels } from './round-answers.ts'
+import {
+  heardByLevel,
+  isSignal,
+  presentAsShown,
+  probabilitiesWithout,
+  type SignalAnswers,
+} from './heard-signals.ts'
+import { likelyCount } from './people-count.ts'
+import { type RoundAnswers, shownLevels } from './round-answers.ts'
 import type { SignalRule, SignalScore } from './round-scores.ts'
 import { shareAboveHalf } from './share-above-half.ts'
 
@@ -24,29 +27,23 @@ export function scoreSignals(round: RoundAnswers): SignalRule {
   if (shown.length < 2) return tooFew(round.people.senior + round.people.department, round.disclosure)
   const signals = shown.map((item) => scoreSignal(item, round))
   const probabilityTwo = atLeastTwo(signals.map(({ probability }) => probability))
+  const verdict = verdictOf(probabilityTwo)
   return {
     kind: 'measured',
     n: Math.max(...signals.map(({ n }) => n)),
     signals,
     probabilityTwo,
-    verdict: probabilityTwo >= MET_FROM ? 'met' : probabilityTwo >= LIKELY_FROM ? 'likely' : 'not-met',
+    verdict,
+    fragile: probabilitiesWithout(shown, round).some((without) => verdictOf(without) !== verdict),
   }
 }
 
-type SignalAnswers = ItemAnswers & { item: ItemOf<'scale'> }
-
-function isSignal(answers: ItemAnswers): answers is SignalAnswers {
-  return answers.item.kind === 'scale' && SIGNALS.some((id) => id === answers.item.id)
+function verdictOf(probabilityTwo: number): 'met' | 'likely' | 'not-met' {
+  return probabilityTwo >= MET_FROM ? 'met' : probabilityTwo >= LIKELY_FROM ? 'likely' : 'not-met'
 }
 
 function scoreSignal(signal: SignalAnswers, round: RoundAnswers): SignalScore {
-  const levels = LEVELS.flatMap((level) => {
-    const answers = signal.byLevel[level]
-    return answers?.shown ? [answers] : []
-  })
-  const present = sumOfCounts(
-    levels.map((answers) => peopleCount(peoplePresent(signal.item, answers), answers.n, round.disclosure)),
-  )
+  const present = presentAsShown(heardByLevel(signal), round.disclosure)
   return {
     itemId: signal.item.id,
     wording: signal.item.wording,
@@ -54,11 +51,4 @@ function scoreSignal(signal: SignalAnswers, round: RoundAnswers): SignalScore {
     n: present.of,
     probability: shareAboveHalf(likelyCount(present), present.of),
   }
-}
-
-function peoplePresent(item: ItemOf<'scale'>, answers: LevelAnswers): number {
-  return answers.answers.filter((answer) => {
-    const point = givenValue(answer, 'scale')?.point
-    return point !== undefined && (item.healthyEnd === 'low' ? point >= 4 : point <= 2)
-  }).length
 }

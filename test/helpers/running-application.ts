@@ -55,7 +55,7 @@ export async function runApplication(databasePath = ':memory:'): Promise<Running
   return {
     db,
     config,
-    async ask(path, { cookie, form, method = 'GET', headers }) {
+    async ask(path, { cookie, form, method = 'GET', headers } = {}) {
       const before = statements.length
       const response = await fetch(address + path, {
         method: form ? 'POST' : method,

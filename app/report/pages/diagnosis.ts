@@ -105,15 +105,15 @@ function fragileBlocks(findings: readonly Finding[]): Block[] {
   const fragile = findings.filter(({ evidence }) => evidence.some((one) => one.fragile))
   return fragile.length === 0
     ? []
-    : [heading('What one changed answer would undo'), paragraph(fragileSentence(fragile))]
+    : [heading('What one person more or less could undo'), paragraph(fragileSentence(fragile))]
 }
 
 function fragileSentence(findings: readonly Finding[]): Sentence {
   const names = listed(findings.map(({ name }) => `“${name}”`))
-  const behind = findings.length === 1 ? 'a count behind it stands' : 'a count behind each of them stands'
+  const behind = findings.length === 1 ? 'a figure behind it is' : 'a figure behind each of them is'
   const figures = findings.flatMap(({ evidence }) => evidence.filter((one) => one.fragile))
   return said(
-    `${names}: ${behind} exactly at its line.`,
+    `${names}: ${behind} so close to its line that a single answer decides.`,
     findings.map(({ ruleId }) => ruleId).join(', '),
     evidenceWords(figures),
   )

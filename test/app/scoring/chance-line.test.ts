@@ -8,6 +8,7 @@ import { randomAgreements } from '#app/scoring/random-agreements.ts'
 const rating: Comparison = { kind: 'linear', points: 5 }
 const yesNo: Comparison = { kind: 'match', options: 2, real: 2 }
 const answersOf = (n: number) => Object.freeze(new Array<number>(n).fill(0))
+const twoDecimals = (line: number | null) => line && Math.round(100 * line) / 100
 const lineOf = (comparison: Comparison, n: number) => chanceLineOf([{ comparison, answers: answersOf(n) }])
 
 describe('the agreement that random answers reach one time in twenty', () => {
@@ -23,27 +24,66 @@ describe('the agreement that random answers reach one time in twenty', () => {
     [12, 0.27],
     [15, 0.24],
     [20, 0.19],
+    [30, 0.15],
   ])('%i people on five points: %f', (n, line) => {
-    expect(lineOf(rating, n)).toBeCloseTo(line, 1.9)
+    expect(twoDecimals(lineOf(rating, n))).toBe(line)
+  })
+
+  test.each([
+    [4, 0.71],
+    [5, 0.56],
+    [6, 0.48],
+    [7, 0.42],
+    [8, 0.36],
+    [9, 0.34],
+    [10, 0.31],
+    [12, 0.27],
+    [15, 0.23],
+  ])('%i people on seven points: %f', (n, line) => {
+    expect(twoDecimals(lineOf({ kind: 'linear', points: 7 }, n))).toBe(line)
   })
 
   test.each([
     [4, null],
     [5, null],
     [6, 1],
+    [7, 1],
     [8, 1],
     [9, 0.56],
     [10, 0.6],
     [12, 0.39],
+    [15, 0.31],
     [20, 0.21],
+    [30, 0.13],
   ])('%i people on yes or no: %f', (n, line) => {
-    const got = lineOf(yesNo, n)
-    if (line === null) expect(got).toBeNull()
-    else expect(got).toBeCloseTo(line, 1.9)
+    expect(twoDecimals(lineOf(yesNo, n))).toBe(line)
   })
 
-  test('is about what is drawn where it is not counted out: 30 people on five points', () => {
-    expect(Math.abs((lineOf(rating, 30) ?? 0) - 0.15)).toBeLessThan(0.02)
+  test('counted out or drawn, it is about the same: 40 and 60 people on five points', () => {
+    const drawn = randomAgreements(
+      { comparison: rating, first: new Array<number>(40).fill(1), second: null },
+      20_000,
+      randomFrom(5),
+    ).sort()
+    expect(Math.abs((lineOf(rating, 40) ?? 0) - (drawn[19_000] ?? 0))).toBeLessThan(0.01)
+    expect(lineOf(rating, 60)).toBeLessThan(lineOf(rating, 40) ?? 0)
+  })
+
+  test('an owner is counted out, too: two people meet with 8/100, twelve pass their line one time in twenty or less', () => {
+    const chances = exactChance({ kind: 'match', options: 10, real: 8 }, 2) ?? []
+    expect(chances).toEqual([
+      { value: expect.closeTo(1, 12), probability: expect.closeTo(0.08, 12) },
+      { value: expect.closeTo(1 - 1 / 0.92, 12), probability: expect.closeTo(0.92, 12) },
+    ])
+    const twelve: Comparison = { kind: 'match', options: 13, real: 8 }
+    const drawn = randomAgreements(
+      { comparison: twelve, first: new Array<number>(12).fill(1), second: null },
+      20_000,
+      randomFrom(7),
+    )
+    const line = lineOf(twelve, 12) ?? 0
+    const reached = drawn.filter((value) => value >= line - 1e-9).length / drawn.length
+    expect(reached).toBeLessThan(0.055)
   })
 
   test('falls as items are averaged, and the same sizes give the same line', () => {
@@ -71,14 +111,14 @@ describe('the agreement that random answers reach one time in twenty', () => {
 
 test('the exact chances of an agreement sum to one', () => {
   for (const comparison of [rating, yesNo, { kind: 'match', options: 5, real: 3 } as const]) {
-    const chances = exactChance(comparison, 7) ?? []
+    const chances = exactChance(comparison, 17) ?? []
     expect(chances.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 10)
     expect(chances.reduce((sum, { value, probability }) => sum + value * probability, 0)).toBeCloseTo(0, 10)
   }
 })
 
 test('too many ways to spread the people, and lists, are not counted out', () => {
-  expect(exactChance({ kind: 'match', options: 13, real: 8 }, 12)).toBeNull()
+  expect(exactChance({ kind: 'match', options: 13, real: 8 }, 100)).toBeNull()
   expect(exactChance({ kind: 'lists', catalogue: 12, asked: 3, ordered: false }, 5)).toBeNull()
   expect(exactChance(rating, 1)).toBeNull()
 })

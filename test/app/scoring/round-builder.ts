@@ -41,6 +41,13 @@ export const instrument: Instrument = instrumentSchema.parse({
         },
         { ...lines, id: 'stops', construct: 'alignment', ordered: false },
         {
+          ...lines,
+          id: 'dependencies',
+          construct: 'alignment',
+          ordered: false,
+          pickers: ['need-from', 'needed-by'].map((id) => ({ id, label: id, options: 'departments' })),
+        },
+        {
           id: 'tiebreak',
           construct: 'alignment',
           kind: 'scale',
@@ -80,7 +87,16 @@ export const instrument: Instrument = instrumentSchema.parse({
 
 export const roles = Object.freeze(['coo', 'cpo', 'cto'].map((id) => ({ id, name: id.toUpperCase() })))
 
+export const departments = Object.freeze(
+  ['Sales', 'Data', 'Depots'].map((name) => ({ id: name.toLowerCase(), name })),
+)
+
 export const priorities = (...names: string[]): Said => ({ lines: names })
+/** Lines of which each says who must provide and who waits; '' where nothing was picked. */
+export const dependencies = (...pairs: (readonly [provider: string, waiting: string])[]): Said => ({
+  lines: pairs.map(([provider, waiting]) => `${waiting} waits for ${provider}`),
+  picks: pairs.map(([provider, waiting]) => ({ 'need-from': provider, 'needed-by': waiting })),
+})
 export const owner = (id: string): Said =>
   id === 'cant-say'
     ? { state: 'cant-say' }
@@ -98,27 +114,43 @@ export const tick = (...options: string[]): Said => ({ value: { kind: 'multi', o
 export const number = (value: number): Said => ({ value: { kind: 'number', number: value } })
 export const cantSay: Said = { state: 'cant-say' }
 
-type Said = { lines: string[] } | { value: Value } | { state: 'cant-say' | 'not-applicable' }
+type Said =
+  | { lines: string[]; picks?: Record<string, string>[] }
+  | { value: Value }
+  | { state: 'cant-say' | 'not-applicable' }
 /** What one person says, by item. */
 export type Person = Readonly<Record<string, Said>>
 
 /** A round in which each person said this; themes are the lines themselves, one theme a wording and item. */
 export function roundOf(
   people: Readonly<Record<Level, readonly Person[]>>,
-  settings: { mode?: PrivacyMode; smallestGroup?: number; redraws?: number } = {},
+  settings: {
+    mode?: PrivacyMode
+    smallestGroup?: number
+    redraws?: number
+    /** Number of the first person of each level: two rounds share the people of the same numbers. */
+    from?: number
+    /** Department of a person by level and place; nobody has one otherwise. */
+    departmentOf?: (level: Level, index: number) => string | null
+  } = {},
 ): ScoreInput {
-  const persons = [
-    ...people.senior.map((said, index) => ({ level: 'senior' as const, said, key: `s${index}` })),
-    ...people.department.map((said, index) => ({ level: 'department' as const, said, key: `d${index}` })),
-  ]
+  const { from = 0, departmentOf = () => null } = settings
+  const personsOf = (level: Level) =>
+    people[level].map((said, index) => ({
+      level,
+      said,
+      key: `${level.charAt(0)}${from + index}`,
+      departmentId: departmentOf(level, index),
+    }))
+  const persons = [...personsOf('senior'), ...personsOf('department')]
   const mode = settings.mode ?? 'confidential'
   const submissions = persons.map(
-    ({ level, said, key }): Submission => ({
+    ({ level, said, key, departmentId }): Submission => ({
       id: `submission-${key}`,
       roundId: 'round',
       level,
       leadId: mode === 'unlinked' ? null : `lead-${key}`,
-      departmentId: null,
+      departmentId: mode === 'unlinked' ? null : departmentId,
       answers: answersOf(said),
     }),
   )
@@ -144,16 +176,17 @@ export function roundOf(
   return deepFreeze({
     instrument,
     round: { privacyMode: mode, smallestGroup: settings.smallestGroup ?? 5 },
-    leads: persons.map(({ level, key }) => ({
+    leads: persons.map(({ level, key, departmentId }) => ({
       id: `lead-${key}`,
       engagementId: 'engagement',
       name: `Name ${key}`,
       email: `${key}@example.com`,
       level,
-      departmentId: null,
+      departmentId,
       jobTitle: '',
     })),
     roles,
+    departments,
     submissions,
     codebook: { themes, lines: coded },
     redraws: settings.redraws ?? 100,
@@ -174,7 +207,10 @@ function answerOf(said: Said): Answer {
   if ('value' in said) return { state: 'answered', value: said.value }
   return {
     state: 'answered',
-    value: { kind: 'lines', lines: said.lines.map((text) => ({ text, picks: {} })) },
+    value: {
+      kind: 'lines',
+      lines: said.lines.map((text, line) => ({ text, picks: said.picks?.[line] ?? {} })),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LEVELS } from '#app/questionnaire/instrument.ts'
+import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { PrivacyMode } from '#app/rounds/round.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
 import type { ScoreInput } from '#app/scoring/score-input.ts'
@@ -9,6 +9,7 @@ import {
   cantSay,
   choose,
   deepFreeze,
+  dependencies,
   number,
   owner,
   type Person,
@@ -30,6 +31,7 @@ const steady: Person = Object.freeze({
   'estimate-first': number(8),
   tradeoff: choose('specific'),
   stops: priorities('Export'),
+  dependencies: dependencies(['data', 'sales']),
   tiebreak: point(4),
   'added-midquarter': point(4),
   'hard-to-say-no': point(2),
@@ -40,6 +42,8 @@ const steady: Person = Object.freeze({
   'weekly-answers': tick('blocked'),
 })
 
+const department = fc.constantFrom('sales', 'data', 'depots', '')
+
 const person: fc.Arbitrary<Person> = fc
   .record(
     {
@@ -47,6 +51,7 @@ const person: fc.Arbitrary<Person> = fc
       'estimate-first': fc.integer({ min: 0, max: 10 }),
       tradeoff: fc.constantFrom('specific', 'nothing', 'unknown'),
       stops: fc.uniqueArray(fc.constantFrom('a', 'b', 'x', 'y'), { maxLength: 4 }),
+      dependencies: fc.array(fc.tuple(department, department), { maxLength: 3 }),
       tiebreak: fc.integer({ min: 1, max: 5 }),
       'added-midquarter': fc.integer({ min: 1, max: 5 }),
       'hard-to-say-no': fc.integer({ min: 1, max: 5 }),
@@ -60,9 +65,10 @@ const person: fc.Arbitrary<Person> = fc
   )
   .map((said) => Object.fromEntries(Object.entries(said).map(([id, value]) => [id, asSaid(id, value)])))
 
-function asSaid(id: string, value: string | number | string[]): Person[string] {
+function asSaid(id: string, value: string | number | string[] | [string, string][]): Person[string] {
+  if (id === 'dependencies') return dependencies(...(value as [string, string][]))
   if (id === 'weekly-answers') return tick(...(value as string[]))
-  if (Array.isArray(value)) return priorities(...value)
+  if (Array.isArray(value)) return priorities(...(value as string[]))
   if (typeof value === 'number') return id === 'estimate-first' ? number(value) : point(value)
   return id === 'owns-outcome' ? owner(value) : choose(value)
 }
@@ -70,7 +76,8 @@ function asSaid(id: string, value: string | number | string[]): Person[string] {
 const people = (most: number) => fc.array(person, { maxLength: most })
 const team = fc.record({ senior: people(9), department: people(12) })
 const mode = fc.constantFrom<PrivacyMode>('open', 'confidential', 'unlinked')
-const quick = { redraws: 40 }
+const departmentOf = (_: Level, index: number) => ['sales', 'data', 'depots', null][index % 4] ?? null
+const quick = { redraws: 40, departmentOf }
 
 /** Every object and number in some scores, with the path to it. */
 function walk(value: unknown, visit: (value: unknown, path: string) => void, path = ''): void {
@@ -135,6 +142,8 @@ describe('whatever the answers are', () => {
           if (kind === 'too-few') expect(value).toMatchObject({ n: null })
           if ('namedBy' in value) expect(value.namedBy).toBeNull()
           if ('points' in value) expect(value.points).toBeNull()
+          if ('changes' in value) expect(value, path).toMatchObject({ people: null, to: null })
+          if ('provider' in value) expect(value, path).toMatchObject({ state: null })
         })
         expect(JSON.stringify(scores)).not.toContain('Name ')
       }),
@@ -248,32 +257,38 @@ describe('what may not be shown changes no byte', () => {
     expect(score(4).response).toBeNull()
   })
 
-  test.each(['priorities', 'stops', 'tiebreak', 'all-green', 'owns-outcome', 'tradeoff', 'estimate-first'])(
-    'an item that too few of a shown level answered: %s',
-    (itemId) => {
-      fc.assert(
-        fc.property(person, (said) => {
-          const hidden = said[itemId]
-          fc.pre(hidden !== undefined && !('state' in hidden))
-          const { [itemId]: _, ...rest } = steady
-          const score = (one: Person[string]) =>
-            JSON.stringify(
-              scoreRound(
-                roundOf(
-                  {
-                    senior: times(7, steady),
-                    department: [...times(4, rest), ...times(3, steady), { ...rest, [itemId]: one }],
-                  },
-                  quick,
-                ),
+  test.each([
+    'priorities',
+    'stops',
+    'dependencies',
+    'tiebreak',
+    'all-green',
+    'owns-outcome',
+    'tradeoff',
+    'estimate-first',
+  ])('an item that too few of a shown level answered: %s', (itemId) => {
+    fc.assert(
+      fc.property(person, (said) => {
+        const hidden = said[itemId]
+        fc.pre(hidden !== undefined && !('state' in hidden))
+        const { [itemId]: _, ...rest } = steady
+        const score = (one: Person[string]) =>
+          JSON.stringify(
+            scoreRound(
+              roundOf(
+                {
+                  senior: times(7, steady),
+                  department: [...times(4, rest), ...times(3, steady), { ...rest, [itemId]: one }],
+                },
+                quick,
               ),
-            )
-          expect(score(hidden as Person[string])).toBe(score(steady[itemId] as Person[string]))
-        }),
-        { numRuns: 8 },
-      )
-    },
-  )
+            ),
+          )
+        expect(score(hidden as Person[string])).toBe(score(steady[itemId] as Person[string]))
+      }),
+      { numRuns: 8 },
+    )
+  })
 })
 
 describe('a level that may not be shown', () => {
@@ -467,7 +482,38 @@ describe('composed figures', () => {
       n: 10,
       sharePriority: { kind: 'exact', count: 8, of: 10 },
       both: { kind: 'exact', count: 3, of: 10 },
+      // nobody who shares none can say what gave way: a group that the other three would tell
+      quadrant: null,
     })
+  })
+
+  test('trade-offs in four groups, unless one of them is a single person or nobody', () => {
+    const groupsOf = (neither: number, mode: PrivacyMode) => {
+      const group = (todo: string, gave: string) => ({ priorities: priorities(todo), tradeoff: choose(gave) })
+      const department = [
+        ...times(3, group('a', 'specific')),
+        ...times(4, group('a', 'nothing')),
+        ...times(2, group('b', 'specific')),
+        ...times(neither, group('b', 'unknown')),
+      ]
+      const { tradeOffs } = scoreRound(
+        roundOf({ senior: times(6, group('a', 'specific')), department }, { ...quick, mode }),
+      )
+      return tradeOffs?.kind === 'measured' ? tradeOffs.quadrant : 'none'
+    }
+    expect(groupsOf(2, 'confidential')).toEqual({ both: 3, priorityOnly: 4, tradeOffOnly: 2, neither: 2 })
+    expect(groupsOf(1, 'confidential')).toBeNull()
+    expect(groupsOf(1, 'open')).toEqual({ both: 3, priorityOnly: 4, tradeOffOnly: 2, neither: 1 })
+  })
+
+  test('collisions name people in open mode only', () => {
+    const team = { senior: [...times(3, { ...steady, stops: priorities('Pricing') })], department: [] }
+    expect(scoreRound(roundOf(team, { ...quick, mode: 'open' })).collisions).toMatchObject([
+      {
+        name: 'Pricing',
+        namedBy: { priority: ['Name s0', 'Name s1', 'Name s2'], stop: ['Name s0', 'Name s1', 'Name s2'] },
+      },
+    ])
   })
 
   test('collisions: a priority of some is on the stop list of others, whatever its case and spaces', () => {
@@ -482,6 +528,7 @@ describe('composed figures', () => {
           senior: { kind: 'all-but-at-most-one', of: 6 },
           department: { kind: 'all-but-at-most-one', of: 10 },
         },
+        namedBy: null,
       },
     ])
   })
