@@ -3,6 +3,7 @@ import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
+import inWords from '#app/scoring/in-words.json' with { type: 'json' }
 import type { RoundScores } from '#app/scoring/round-scores.ts'
 import { heading, list, paragraph, plain, said, table } from '../blocks.ts'
 import { responseWords } from '../cover-facts.ts'
@@ -18,7 +19,7 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
     title: titleOf(scores),
     blocks: [
       paragraph(...responseSentences(scores), ...noiseSentences(scores)),
-      table('What each measure says', ['Measure', 'What it says'], MEASURES),
+      table('What each measure says', ['Measure', 'What it says'], inWords.measures),
       table('How sure a finding is', ['Word', 'What it needs'], CERTAINTIES),
       paragraph(plain(CAUTION)),
       heading('What people were promised'),
@@ -30,38 +31,6 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
     ],
   }
 }
-
-const MEASURES = [
-  [
-    'Agreement',
-    'Take any two people: how much closer are their answers than two answers given at random? 100 is everybody the same, 0 is no closer than random.',
-  ],
-  [
-    'Chance line',
-    'The agreement that random answers of as many people reach one time in twenty. Nothing below it is called aligned.',
-  ],
-  [
-    'Plausible range',
-    'Where the figure could lie if the same kind of people were asked again (90 of 100 redraws).',
-  ],
-  ['Bands', 'Up to 29 divergent, 30 to 45 mixed, from 46 aligned, and only where the range allows one.'],
-  [
-    'Strength',
-    'How healthy the answers are, from 0 to 100. It is never averaged with agreement: weak and agreed is a shared problem, ready to be fixed; not agreed is to be talked about first.',
-  ],
-  [
-    'Effective number of priorities',
-    'How many would be in play if all of them were shared equally. Three people with the same three priorities have three; with nothing in common, no number can be given.',
-  ],
-  [
-    'Gap between the levels',
-    'How much less the two levels agree with each other than within themselves. 0 means that they could be one group.',
-  ],
-  [
-    'Signals',
-    'A signal stands out if more than half of such people are likely to see it often or constantly.',
-  ],
-]
 
 const CERTAINTIES = [
   [
