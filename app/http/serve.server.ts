@@ -111,6 +111,8 @@ function listen(app: ReturnType<typeof application>, config: Config): Promise<Se
 
 /** No new requests, running ones may finish, then the database is closed. */
 async function stop(server: Server, db: Kysely<Database>): Promise<void> {
+  // Or a browser that keeps its connection busy would be served until it is cut off in the middle.
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS)
