@@ -11,7 +11,7 @@ export interface NextAction {
   href: string | null
 }
 
-type RoundState = Pick<Round, 'id' | 'title' | 'state' | 'opensOn' | 'closesOn'>
+type RoundState = Pick<Round, 'id' | 'engagementId' | 'title' | 'state' | 'opensOn' | 'closesOn'>
 
 /** What an engagement waits for: leads first, then a round, then whatever its latest round waits for. */
 export function nextForEngagement(
@@ -79,7 +79,10 @@ export function nextForRound(
 }
 
 function nextForDraft(round: RoundState, leadCount: number, today: string): NextAction {
-  if (leadCount === 0) return { sentence: 'Add leads first: there is nobody to ask.', label: '', href: null }
+  if (leadCount === 0) {
+    const href = `/engagements/${round.engagementId}/leads/import`
+    return { sentence: 'Add leads first: there is nobody to ask.', label: 'Add leads', href }
+  }
   const wait = daysBetween(today, round.opensOn)
   const sentence =
     wait > 0

@@ -21,6 +21,8 @@ export interface RoundStepsProps {
 /** The steps a round can take from here, each saying what it fixes before it does. */
 export function RoundSteps(props: RoundStepsProps) {
   const { round, error, leadCount, lateLeads } = props
+  const canOpen = round.state === 'draft' && leadCount > 0
+  if (!error && !canOpen && round.state !== 'open') return null
   return (
     <section className="stack ruled">
       {error && (
@@ -28,7 +30,7 @@ export function RoundSteps(props: RoundStepsProps) {
           <p>{error}</p>
         </div>
       )}
-      {round.state === 'draft' && leadCount > 0 && <OpenStep {...props} />}
+      {canOpen && <OpenStep {...props} />}
       {round.state === 'open' && lateLeads.length > 0 && <LateStep {...props} />}
       {round.state === 'open' && <CloseStep {...props} />}
     </section>

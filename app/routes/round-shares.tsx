@@ -1,19 +1,22 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { SHARE_DAYS, shareDays } from '#app/report/share-days.ts'
 import { ShareList } from '#app/report/share-list.tsx'
 import { listShareLinks, shareReport } from '#app/report/share-report.server.ts'
+import { writtenDay } from '#app/rounds/day.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button } from '#app/ui/button.tsx'
 import copyScript from '#app/ui/copy.browser.js?url'
+import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -24,6 +27,8 @@ import { findRound } from '#db/rounds.ts'
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta: MetaFunction = () => [{ title: 'Sponsor’s links · Plumbline' }]
+
+const NO_DAYS = `Please give a whole number of days from ${SHARE_DAYS.least} to ${SHARE_DAYS.most}.`
 
 async function requireRound({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
   const consultant = consultantOf(context)
@@ -38,7 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const shares = await listShareLinks(context.db, round.id, context.now(), context.config)
   const version = latest && { version: latest.version, publishedOn: latest.publishedOn }
   return {
-    round: { id: round.id, title: round.title },
+    round: { id: round.id, title: round.title, closed: round.closedOn !== null },
     clientName: engagement.clientName,
     version,
     shares,
@@ -52,7 +57,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (form.get('intent') === 'revoke') {
     await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id })
   } else {
-    const days = shareDays(String(form.get('days')))
+    const typed = String(form.get('days') ?? '')
+    const days = shareDays(typed)
+    if (days === null) return data({ typed, errors: { days: NO_DAYS } }, 400)
     await shareReport(context.db, { roundId: round.id, days, now: context.now() }, context.config)
   }
   return redirect(`/rounds/${round.id}/shares`, 303)
@@ -60,35 +67,60 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function RoundShares() {
   const { round, clientName, version, shares, signedIn } = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()
   const trail = [{ label: `${clientName}: ${round.title}`, href: `/rounds/${round.id}` }]
   return (
     <Page title="Sponsor’s links" signedIn={signedIn} trail={trail}>
-      {version ? (
-        <>
-          <p>{`Version ${version.version} was published on ${version.publishedOn}. It does not change any more.`}</p>
-          <form method="post">
-            <Field
-              name="days"
-              label="Days until the link expires"
-              hint={`${SHARE_DAYS.least} to ${SHARE_DAYS.most}. You can end a link earlier at any time.`}
-              defaultValue={String(SHARE_DAYS.default)}
-              inputMode="numeric"
-            />
-            <Button look="main" name="intent" value="share">
-              Make a link for the sponsor
-            </Button>
-          </form>
-        </>
-      ) : (
-        <Notice title="Nothing is published yet">
-          <p>
-            Read <a href={`/rounds/${round.id}/report`}>the draft of the report</a> and publish it; then you
-            can make a link for the sponsor.
-          </p>
-        </Notice>
-      )}
-      <ShareList shares={shares} />
+      <div className="stack-wide">
+        {version ? (
+          <div className="stack">
+            <p>{`Version ${version.version} was published on ${writtenDay(version.publishedOn)}. It does not change any more.`}</p>
+            <NewLinkForm typed={failed?.typed ?? String(SHARE_DAYS.default)} errors={failed?.errors ?? {}} />
+          </div>
+        ) : (
+          <NothingPublished round={round} />
+        )}
+        <ShareList shares={shares} />
+      </div>
       <script src={copyScript} defer />
     </Page>
+  )
+}
+
+function NewLinkForm({ typed, errors }: { typed: string; errors: FieldErrors }) {
+  return (
+    <form method="post" className="form">
+      <ErrorSummary errors={errors} />
+      <Field
+        className="short"
+        name="days"
+        label="Days until the link expires"
+        hint={`${SHARE_DAYS.least} to ${SHARE_DAYS.most}. You can end a link earlier at any time.`}
+        defaultValue={typed}
+        error={errors.days}
+        inputMode="numeric"
+        required
+      />
+      <Button look="main" name="intent" value="share">
+        Make a link for the sponsor
+      </Button>
+    </form>
+  )
+}
+
+function NothingPublished({ round }: { round: { id: string; closed: boolean } }) {
+  return (
+    <Notice title="Nothing is published yet">
+      {round.closed ? (
+        <p>
+          Read <a href={`/rounds/${round.id}/report`}>the draft of the report</a> and publish it; then you can
+          make a link for the sponsor.
+        </p>
+      ) : (
+        <p>
+          There is no report before <a href={`/rounds/${round.id}`}>the round</a> is closed.
+        </p>
+      )}
+    </Notice>
   )
 }

@@ -79,7 +79,7 @@ export default function ThemeItem() {
           ticked: new Set(kept?.ticked),
         }}
       />
-      <p>
+      <p className="onward">
         {next ? (
           <a href={`/rounds/${round.id}/themes/${next.itemId}`}>{`Next: ${next.wording}`}</a>
         ) : (

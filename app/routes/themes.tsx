@@ -35,7 +35,7 @@ export default function Themes() {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="onward">
         <a href={`/rounds/${round.id}/report`}>Read the report with the themes as they are</a>
       </p>
     </Page>

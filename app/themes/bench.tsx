@@ -3,8 +3,16 @@ import type { BenchTheme } from './coding-view.ts'
 
 interface BenchProps {
   themes: readonly BenchTheme[]
-  /** What was typed and ticked, kept on the page when a step could not be carried out. */
-  kept: { name: string; ticked: ReadonlySet<string> }
+  kept: Kept
+}
+
+/** What was typed, chosen and ticked, kept on the page when a step could not be carried out. */
+interface Kept {
+  /** Of the themes, by id. */
+  names: ReadonlyMap<string, string>
+  target: string
+  name: string
+  ticked: ReadonlySet<string>
 }
 
 /** The coding bench: lines without authors, sorted into themes by a person. One form, so that it works without a script. */
@@ -21,15 +29,16 @@ export function Bench({ themes, kept }: BenchProps) {
       />
       <ol className="themes">
         {themes.map((theme) => (
-          <BenchThemeItem key={theme.id} theme={theme} ticked={kept.ticked} />
+          <BenchThemeItem key={theme.id} theme={theme} kept={kept} />
         ))}
       </ol>
-      <BenchBar themes={themes} name={kept.name} />
+      <BenchBar themes={themes} kept={kept} />
     </form>
   )
 }
 
-function BenchThemeItem({ theme, ticked }: { theme: BenchTheme; ticked: ReadonlySet<string> }) {
+function BenchThemeItem({ theme, kept }: { theme: BenchTheme; kept: Kept }) {
+  const { ticked, names } = kept
   const several = theme.lines.length > 1
   return (
     <li className={several ? 'theme' : 'theme alone'} data-theme-id={theme.id}>
@@ -43,7 +52,7 @@ function BenchThemeItem({ theme, ticked }: { theme: BenchTheme; ticked: Readonly
           <input
             type="text"
             name={`name:${theme.id}`}
-            defaultValue={theme.name}
+            defaultValue={names.get(theme.id) ?? theme.name}
             maxLength={140}
             autoComplete="off"
           />
@@ -64,13 +73,13 @@ function BenchThemeItem({ theme, ticked }: { theme: BenchTheme; ticked: Readonly
   )
 }
 
-function BenchBar({ themes, name }: { themes: readonly BenchTheme[]; name: string }) {
+function BenchBar({ themes, kept }: { themes: readonly BenchTheme[]; kept: Kept }) {
   return (
     <fieldset className="bench-bar">
       <legend className="unseen">What to do with what is ticked</legend>
       <div className="bench-step">
         <label htmlFor="theme">Move the ticked lines to</label>
-        <select id="theme" name="theme" defaultValue={name ? 'new' : ''}>
+        <select id="theme" name="theme" defaultValue={kept.target}>
           <option value="">choose a theme</option>
           <option value="new">a new theme, named beside</option>
           {themes.map((theme) => (
@@ -84,7 +93,7 @@ function BenchBar({ themes, name }: { themes: readonly BenchTheme[]; name: strin
           name="name"
           aria-label="Name of the new theme"
           placeholder="New theme"
-          defaultValue={name}
+          defaultValue={kept.name}
           maxLength={140}
         />
         <Button name="intent" value="move">

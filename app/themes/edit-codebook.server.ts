@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import { deleteEmptyThemes, findCodebook, insertTheme, moveLines, renameTheme } from '#db/codebooks.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import type { Database } from '#db/schema.ts'
-import type { CodingStep } from './coding-step.ts'
+import type { CodingStep, ThemeName } from './coding-step.ts'
 import type { Codebook, Theme } from './theme.ts'
 
 export type EditResult = { ok: true } | { ok: false; error: string }
@@ -24,10 +24,9 @@ export async function editCodebook(
         error: 'The themes have changed since this page was opened. Here they are as they are now.',
       }
     }
-    if (step.kind === 'rename') {
-      for (const { themeId, name } of step.names) await renameTheme(transaction, { roundId, themeId, name })
-      return { ok: true }
-    }
+    for (const { themeId, name } of changedNames(themes, step))
+      await renameTheme(transaction, { roundId, themeId, name })
+    if (step.kind === 'rename') return { ok: true }
     const themeId = step.kind === 'merge' ? largest(codebook, step.themeIds) : (step.themeId ?? randomUUID())
     if (step.kind === 'move' && !step.themeId)
       await insertTheme(transaction, roundId, { id: themeId, itemId, name: step.name })
@@ -43,6 +42,12 @@ function refersTo(codebook: Codebook, themes: readonly Theme[], itemId: string, 
   if (step.kind === 'merge') return step.themeIds.every(known)
   const lineIds = new Set(codebook.lines.filter((line) => line.itemId === itemId).map((line) => line.id))
   return step.lineIds.every((id) => lineIds.has(id)) && (step.themeId === null || known(step.themeId))
+}
+
+function changedNames(themes: readonly Theme[], { names }: CodingStep): ThemeName[] {
+  return names.filter(({ themeId, name }) =>
+    themes.some((theme) => theme.id === themeId && theme.name !== name),
+  )
 }
 
 function movedLines(codebook: Codebook, step: Exclude<CodingStep, { kind: 'rename' }>): string[] {

@@ -27,6 +27,7 @@ const PLACES = Object.freeze([
 
 const round = (state: RoundState) => ({
   id: 'r1',
+  engagementId: 'e1',
   title: 'Spring',
   state,
   opensOn: '2026-03-02',
@@ -67,7 +68,10 @@ test('an engagement waits for leads, then for the other level, then for a round,
 
 test('a draft waits for its day, then for being opened', () => {
   const none = progressOf([], DEPARTMENTS)
-  expect(nextForRound(round('draft'), none, 0, '2026-03-01').sentence).toContain('Add leads first')
+  expect(nextForRound(round('draft'), none, 0, '2026-03-01')).toMatchObject({
+    sentence: expect.stringContaining('Add leads first'),
+    href: '/engagements/e1/leads/import',
+  })
   expect(nextForRound(round('draft'), none, 4, '2026-03-01').sentence).toContain(
     'open the round on 2 March 2026',
   )

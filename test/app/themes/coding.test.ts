@@ -67,13 +67,21 @@ test('the bench shows themes by size and lines by wording, whoever wrote them', 
 test('a step of the bench is read from its form', () => {
   expect(parseCodingStep(form(['intent', 'merge'], ['tick', 'a'], ['tick', 'b']))).toEqual({
     ok: true,
-    step: { kind: 'merge', themeIds: ['a', 'b'] },
+    step: { kind: 'merge', themeIds: ['a', 'b'], names: [] },
   })
   expect(
-    parseCodingStep(form(['intent', 'move'], ['line', '1'], ['theme', 'new'], ['name', ' Growth '])),
+    parseCodingStep(
+      form(['intent', 'move'], ['line', '1'], ['theme', 'new'], ['name', ' Growth '], ['name:a', 'Costs ']),
+    ),
   ).toEqual({
     ok: true,
-    step: { kind: 'move', lineIds: ['1'], themeId: null, name: 'Growth' },
+    step: {
+      kind: 'move',
+      lineIds: ['1'],
+      themeId: null,
+      name: 'Growth',
+      names: [{ themeId: 'a', name: 'Costs' }],
+    },
   })
   expect(parseCodingStep(form(['intent', 'rename'], ['name:a', 'Growth']))).toEqual({
     ok: true,

@@ -1,0 +1,70 @@
+import { ROUTE_TABLE, type RouteEntry } from '#app/http/route-table.ts'
+import type { SeededClient } from '#test/helpers/seeded-client.ts'
+
+/** The addresses of a route with every id that a client of ours has for its parameters. */
+export function addressesOf({ path }: Pick<RouteEntry, 'path'>, client: SeededClient): string[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  return names.reduce(
+    (paths, name) =>
+      paths.flatMap((made) => idsFor(name, path, client).map((id) => made.replace(`:${name}`, id))),
+    [path],
+  )
+}
+
+function idsFor(name: string, path: string, client: SeededClient): string[] {
+  if (name === 'engagementId') return [client.engagementId]
+  if (name === 'leadId') return client.leadIds.slice(0, 2)
+  if (name === 'roundId') return Object.values(client.rounds)
+  if (name === 'itemId') return ['priorities', 'stops', 'dependencies']
+  if (name === 'sectionId') return client.sectionIds
+  if (name === 'token') return path.startsWith('/p/') ? client.linkTokens.slice(0, 1) : [client.shareToken]
+  throw new Error(`${path} has a parameter that no test fills in: ${name}`)
+}
+
+/** The addresses behind a guard that name something of the client's. */
+export function addressesAbout(client: SeededClient, guard: RouteEntry['guard'] = 'consultant'): string[] {
+  const entries = ROUTE_TABLE.filter((entry) => entry.guard === guard && entry.path.includes(':'))
+  return entries.flatMap((entry) => addressesOf(entry, client))
+}
+
+/** What the pages' own forms would send about a client, all intents and ids at once and one by one. */
+export function formsAbout(client: SeededClient): URLSearchParams[] {
+  const ids = {
+    participationId: client.participationIds[0] ?? '',
+    share: client.shareIds[0] ?? '',
+    line: client.lineIds[0] ?? '',
+    theme: client.themeIds[0] ?? '',
+    [`name:${client.themeIds[0]}`]: 'Taken over',
+  }
+  const details = {
+    clientName: 'Taken over',
+    departments: 'Taken over',
+    roles: 'Taken over',
+    name: 'Taken over',
+    email: 'taken@over.test',
+    level: 'senior',
+    departmentId: '',
+    jobTitle: '',
+    title: 'Taken over',
+    instrumentKey: 'quick-scan@1',
+    opensOn: '2026-03-02',
+    closesOn: '2026-03-13',
+    privacyMode: 'open',
+    smallestGroup: '4',
+    list: 'name,email,level\nTaken Over,taken@over.test,senior',
+    days: '90',
+  }
+  const intents = [
+    'open',
+    'close',
+    'invite',
+    'remove',
+    'import',
+    'publish',
+    'share',
+    'revoke',
+    'move',
+    'rename',
+  ]
+  return ['', ...intents].map((intent) => new URLSearchParams({ ...details, ...ids, intent }))
+}
