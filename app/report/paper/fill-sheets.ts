@@ -1,4 +1,4 @@
-import { type Ink, moved, type Slice } from './slice.ts'
+import { type Element, type Ink, moved, type Slice } from './slice.ts'
 
 /** The slices of the cover or of one page of the report. */
 export interface Chapter {
@@ -37,7 +37,7 @@ interface Place {
 }
 
 /** What slices leave on the sheet that they begin on, and on each further one. */
-type Poured = { inks: Ink[]; filled: Filled }[]
+type Poured = { inks: Ink[]; waiting: Ink[]; filled: Filled }[]
 
 /** Chapters onto as many sheets as they need; each on a new one, unless it may well go on where the one before ends. */
 export function fillSheets(chapters: readonly Chapter[], depth: number): FilledSheet[] {
@@ -79,15 +79,16 @@ function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: 
 
 /** Slices one below the other; what belongs together starts a new sheet together. */
 function pour(slices: readonly Slice[], start: Filled, depth: number): Poured {
-  const sheets: Poured = [{ inks: [], filled: start }]
+  const sheets: Poured = [{ inks: [], waiting: [], filled: start }]
   const filled = () => sheets.at(-1)?.filled ?? EMPTY
-  const startSheet = () => sheets.push({ inks: [], filled: EMPTY })
+  const startSheet = () => sheets.push({ inks: [], waiting: [], filled: EMPTY })
   const put = (slice: Slice) => {
     const sheet = sheets.at(-1)
     if (!sheet) return
     const { top, noteTop, after } = placeOf(slice, sheet.filled)
+    if (!goesOnWith(slice, sheet.inks.at(-1))) sheet.inks.push(...sheet.waiting.splice(0))
     sheet.inks.push(...slice.inks.map((ink) => moved(ink, 0, top)))
-    sheet.inks.push(...(slice.note?.inks ?? []).map((ink) => moved(ink, 0, noteTop)))
+    sheet.waiting.push(...(slice.note?.inks ?? []).map((ink) => moved(ink, 0, noteTop)))
     sheet.filled = after
   }
   for (const group of groupsOf(slices)) {
@@ -98,7 +99,18 @@ function pour(slices: readonly Slice[], start: Filled, depth: number): Poured {
       put(slice)
     }
   }
+  for (const { inks, waiting } of sheets) inks.push(...waiting.splice(0))
   return sheets
+}
+
+/** A margin note waits for the end of its paragraph: whoever reads the text in the order of the file is not interrupted. */
+function goesOnWith({ inks }: Slice, last: Ink | undefined): boolean {
+  const node = last && elementOf(last)
+  return Boolean(node) && inks.some((ink) => elementOf(ink) === node)
+}
+
+function elementOf(ink: Ink): Element | null {
+  return ink.kind === 'rule' ? null : ink.element
 }
 
 function standsAlone({ alone, title }: Chapter, sheet: FilledSheet | undefined): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Run } from '#app/report/paper/break-lines.ts'
 import { type Chapter, fillSheets } from '#app/report/paper/fill-sheets.ts'
-import type { Slice } from '#app/report/paper/slice.ts'
+import type { Element, Ink, Slice } from '#app/report/paper/slice.ts'
 
 const slice = (height: number, more: Partial<Slice> = {}): Slice => ({
   before: 0,
@@ -110,4 +111,24 @@ test('a chapter that stands alone shares the sheet that it ends on, once that is
   const answer = chapter('answer', [slice(190), slice(80)], true)
   const sheets = fillSheets([answer, chapter('next', [slice(50)])], 200)
   expect(sheets.map(({ begins }) => begins)).toEqual([['answer'], ['next']])
+})
+
+test('a margin note is read after the whole of its paragraph, on its own sheet', () => {
+  const node = (tag: 'P' | 'Note') => ({ tag, children: [] }) as unknown as Element
+  const line = (element: Element, text: string): Ink => ({
+    kind: 'line',
+    element,
+    x: 0,
+    baseline: 0,
+    runs: [{ text } as Run],
+  })
+  const [first, second, note] = [node('P'), node('P'), node('Note')]
+  const noted = slice(10, { inks: [line(first, 'a')], note: { height: 10, inks: [line(note, 'note')] } })
+  const rest = [slice(10, { inks: [line(first, 'b')] }), slice(10, { inks: [line(second, 'c')] })]
+  const read = (slices: Slice[], depth: number) =>
+    fillSheets([chapter('a', slices)], depth).map(({ inks }) =>
+      inks.map((ink) => (ink.kind === 'line' ? ink.runs.map(({ text }) => text).join('') : '')),
+    )
+  expect(read([noted, ...rest], 100)).toEqual([['a', 'b', 'note', 'c']])
+  expect(read([noted, ...rest], 10)).toEqual([['a', 'note'], ['b'], ['c']])
 })
