@@ -2,7 +2,7 @@ import type { Construct, Level } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import type { Measure } from '#app/scoring/measure.ts'
 import type { AgreementResult, Range, RoundScores } from '#app/scoring/round-scores.ts'
-import { agreementWords, points, rangeWords } from './agreement-words.ts'
+import { agreementBrief, agreementWords, points } from './agreement-words.ts'
 import { type FigureResult, figureOf, GROUP_WORDS, notAsked, tooFew } from './figure.ts'
 import { numberWord } from './people-words.ts'
 
@@ -107,7 +107,7 @@ function agreementFigure(
     likeRandom: result.band === 'like-random',
     fragile: result.fragility.changes,
     shown: agreementWords(result),
-    brief: `${value} of 100 (range ${rangeWords(result.range90)})`,
+    brief: agreementBrief(result),
     words: { value: String(value), group: GROUP_WORDS[side] },
   })
 }

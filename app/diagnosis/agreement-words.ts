@@ -17,6 +17,13 @@ export function agreementWords({ s, n, range90, chanceLine }: Agreement): string
   return `${points(s)} of 100 (${[`${numberWord(n)} people`, range, ...chance].join(', ')})`
 }
 
+/** The same in brief, for a margin or a table that has the people in a place of their own. */
+export function agreementBrief({ s, range90, chanceLine }: Agreement): string {
+  const range = range90 ? [`range ${rangeWords(range90)}`] : []
+  const chance = chanceLine === null ? [] : [`chance ${points(chanceLine)}`]
+  return `${points(s)} of 100 (${[...range, ...chance].join(', ')})`
+}
+
 /** The band as it stands in a picture or a table. */
 export const BAND_WORDS: Record<Agreement['band'], string> = {
   divergent: 'divergent',
