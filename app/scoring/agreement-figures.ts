@@ -1,7 +1,7 @@
 import type { Level } from '#app/questionnaire/instrument.ts'
 import { bandOf } from './band.ts'
 import { hasCamps } from './camps.ts'
-import { type ComparedGroup, chanceLineOf, type KnownLines } from './chance-line.ts'
+import { type ComparedGroup, chanceLineOf } from './chance-line.ts'
 import type { CompareOptions, ConstructItem, LevelComparison } from './compare-levels.ts'
 import { tooFew } from './disclosure.ts'
 import { fragilityOf } from './fragility.ts'
@@ -29,7 +29,6 @@ export function agreementAt(
   parts: readonly MeasuredItem[],
   place: Place,
   options: CompareOptions,
-  known: KnownLines,
 ): AgreementResult {
   const at = parts.filter((part) => part.observed[place])
   const observed = at.map((part) => part.observed[place] as PairwiseAgreement)
@@ -42,7 +41,7 @@ export function agreementAt(
   const chanceLine = enough
     ? chanceLineOf(
         at.map((part) => groupAt(part.item, place)),
-        known,
+        options.redraws,
       )
     : null
   const only = parts.length === 1 ? observed[0] : undefined

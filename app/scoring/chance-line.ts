@@ -1,8 +1,10 @@
 import type { CodedAnswer, Comparison } from './comparison.ts'
 import { exactChance } from './exact-chance.ts'
 import { randomFrom, seedOf } from './random.ts'
-import { type RandomComparison, randomAgreements, shapeOf } from './random-agreements.ts'
+import { type RandomComparison, randomAgreements, type Shape, shapeOf } from './random-agreements.ts'
 import { REDRAWS } from './score-input.ts'
+import { smallerShape } from './smaller-shape.ts'
+import { settle } from './unsorted-quantiles.ts'
 
 /** Random answers reach the chance line one time in twenty. */
 const ONE_IN_TWENTY = 0.05
@@ -27,57 +29,62 @@ export interface ComparedGroup {
  *
  * `items` holds one group for each item that is averaged. One scale or choice is counted out exactly while that is quick;
  * otherwise 500 to 4,000 random teams are drawn, from a seed that depends on the sizes only, so that equal sizes always
- * give the same line.
+ * give the same line. Groups of more than 400 are drawn with 400 people and scaled (`smaller-shape.ts`). What is reckoned
+ * once is kept, for the sizes that came up last.
  *
  * Source: uniform null of Brennan & Prediger 1981; exact counting by the multinomial distribution.
  *
  * @example chanceLineOf([{ comparison: { kind: 'match', options: 2, real: 2 }, answers: [0, 0, 0, 0, 0] }]) // => null
  */
-export function chanceLineOf(
-  items: readonly ComparedGroup[],
-  known: KnownLines = knownLines(),
-): number | null {
-  const keys = items.map(keyOf)
-  return remember(known.lines, JSON.stringify(keys), () => {
-    const [first] = items
-    const exact = first && items.length === 1 && !first.other ? exactChanceOf(first) : null
+export function chanceLineOf(items: readonly ComparedGroup[], mostTeams = REDRAWS): number | null {
+  const shapes = items.map(comparisonOf)
+  const key = shapes.map(keyOf).join()
+  return remember(LINES, MOST_LINES, `${mostTeams} ${key}`, () => {
+    const [only] = shapes.length === 1 ? shapes : []
+    const exact = only && !only.second ? exactChance(only.comparison, only.first.length) : null
     if (exact) return exactLine(exact)
-    const samples = items.map((item, index) => sampleOf(item, keys[index] as string, known))
-    const [only] = samples
-    return lineOf(samples.length === 1 && only ? only : meanSample(samples, known.mostTeams))
+    const samples = shapes.map((shape) => sampleOf(shape, mostTeams))
+    return lineOf(only && samples[0] ? samples[0] : meanSample(samples, mostTeams))
   })
 }
 
-/** Lines and random teams already reckoned, for items of the same sizes. */
-export interface KnownLines {
-  mostTeams: number
-  lines: Map<string, number | null>
-  samples: Map<string, Float64Array>
-}
+/** Lines and random teams already reckoned. They follow from sizes alone, so it does not matter which round asked first. */
+const LINES = new Map<string, number | null>()
+const SAMPLES = new Map<string, Float64Array>()
+const MOST_LINES = 2000
+const MOST_SAMPLES = 300
 
-export function knownLines(mostTeams = REDRAWS): KnownLines {
-  return { mostTeams, lines: new Map(), samples: new Map() }
-}
-
-function remember<Value>(known: Map<string, Value>, key: string, reckon: () => Value): Value {
-  if (known.has(key)) return known.get(key) as Value
-  const value = reckon()
+function remember<Value>(known: Map<string, Value>, most: number, key: string, reckon: () => Value): Value {
+  const value = known.has(key) ? (known.get(key) as Value) : reckon()
+  known.delete(key)
   known.set(key, value)
+  if (known.size > most) known.delete(known.keys().next().value as string)
   return value
 }
 
-function keyOf({ comparison, answers, other }: ComparedGroup): string {
-  return JSON.stringify([comparison, shapeOf(answers), other ? shapeOf(other) : null])
+function comparisonOf({ comparison, answers, other }: ComparedGroup): RandomComparison {
+  return { comparison, first: shapeOf(answers), second: other ? shapeOf(other) : null }
 }
 
-function sampleOf(
-  { comparison, answers, other }: ComparedGroup,
-  key: string,
-  known: KnownLines,
-): Float64Array {
-  const shape = { comparison, first: shapeOf(answers), second: other ? shapeOf(other) : null }
-  const teams = Math.min(known.mostTeams, teamsOf(shape))
-  return remember(known.samples, key, () => randomAgreements(shape, teams, randomFrom(seedOf(key))))
+function keyOf({ comparison, first, second }: RandomComparison): string {
+  return JSON.stringify([comparison, runsOf(first), second && runsOf(second)])
+}
+
+/** A shape in short: how many lists there are of each length. */
+function runsOf(shape: Shape): number[] {
+  const runs: number[] = []
+  for (const length of shape) runs[length] = (runs[length] ?? 0) + 1
+  return runs
+}
+
+function sampleOf(shape: RandomComparison, mostTeams: number): Float64Array {
+  const { drawn, scale } = smallerShape(shape)
+  const teams = Math.min(mostTeams, teamsOf(drawn))
+  const sample = remember(SAMPLES, MOST_SAMPLES, `${teams} ${keyOf(drawn)}`, () => {
+    const { comparison, first, second } = drawn
+    return randomAgreements(drawn, teams, randomFrom(seedOf(JSON.stringify([comparison, first, second]))))
+  })
+  return scale === 1 ? sample : sample.map((value) => value * scale)
 }
 
 function teamsOf({ first, second }: RandomComparison): number {
@@ -96,10 +103,12 @@ function meanSample(samples: readonly Float64Array[], teams: number): Float64Arr
 }
 
 function lineOf(sample: Float64Array): number | null {
-  const sorted = Float64Array.from(sample).sort()
-  const start = sorted.length - Math.floor(ONE_IN_TWENTY * sorted.length)
-  const below = sorted[start - 1] as number
-  return sorted.slice(start).find((value) => value > below + 1e-9) ?? null
+  const values = Float64Array.from(sample)
+  const start = values.length - Math.floor(ONE_IN_TWENTY * values.length)
+  settle(values, [start - 1])
+  const below = values[start - 1] as number
+  const above = values.subarray(start).filter((value) => value > below + 1e-9)
+  return above.length === 0 ? null : above.reduce((least, value) => Math.min(least, value))
 }
 
 function exactLine(chances: readonly { value: number; probability: number }[]): number | null {
@@ -111,8 +120,4 @@ function exactLine(chances: readonly { value: number; probability: number }[]): 
     line = value
   }
   return line
-}
-
-function exactChanceOf({ comparison, answers }: ComparedGroup): ReturnType<typeof exactChance> {
-  return exactChance(comparison, answers.filter((answer) => answer !== null).length)
 }

@@ -1,67 +1,69 @@
-import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
+import type { Level } from '#app/questionnaire/instrument.ts'
 import { clearOwnerChance } from './clear-owner-distance.ts'
+import { type CodeColumn, type CodeCount, codeCounter } from './code-counter.ts'
 import type { Comparison } from './comparison.ts'
 import { linearChance } from './linear-distance.ts'
 import type { Random } from './random.ts'
 import type { ComparedItem, Draw, Tally } from './redraw.ts'
 
-type CodeComparison = Exclude<Comparison, { kind: 'lists' }>
+export type CodeComparison = Exclude<Comparison, { kind: 'lists' }>
 
-/** What one level of a draw came to: people on each option, and the squares that pairs of copies must be taken off by. */
+/** What one level of a draw came to: people on each option, and ordered pairs of copies of one person. */
 interface Count {
-  codes: Int16Array
+  real: CodeCount
   onOption: Float64Array
   n: number
-  squares: number
-  realSquares: number
+  copies: number
+  realCopies: number
 }
 
-const NO_ANSWER = -1
-
-/** Agreement on an item whose answers are options or points, from the number of people on each. */
-export function codeTally(comparison: CodeComparison, answers: ComparedItem['answers']): Tally {
+/**
+ * Agreement on an item whose answers are options or points, from the number of people on each. `counted`: where somebody else
+ * counts the people of each draw, together with those of other items.
+ */
+export function codeTally(
+  comparison: CodeComparison,
+  answers: ComparedItem['answers'],
+  counted?: Record<Level, CodeCount>,
+): Tally {
   const linear = comparison.kind === 'linear'
-  const options = linear ? comparison.points : comparison.options
+  const options = optionsOf(comparison)
   const real = linear ? options : comparison.real
   const chance = linear ? linearChance(options) : clearOwnerChance(real, options)
-  const counts = Object.fromEntries(
-    LEVELS.map((level) => [level, emptyCount(answers[level] ?? [], options)]),
-  ) as Record<Level, Count>
-  const { senior, department } = counts
+  const own = counted ? null : ownCounters(comparison, answers)
+  const senior = emptyCount(counted?.senior ?? own?.senior.counts[0], options)
+  const department = emptyCount(counted?.department ?? own?.department.counts[0], options)
 
   function count(level: Level, draw: Draw, random: Random): void {
-    const tally = counts[level]
-    const { codes, onOption } = tally
-    onOption.fill(0)
+    if (own) own[level].count(draw)
+    const tally = level === 'senior' ? senior : department
+    const { onOption } = tally
+    const { people, copies } = tally.real
     let n = draw.imaginary
-    let squares = draw.imaginary
-    let realSquares = 0
-    for (let place = 0; place < draw.distinct; place++) {
-      const person = draw.drawn[place] as number
-      const code = codes[person] as number
-      if (code === NO_ANSWER) continue
-      const weight = draw.weightOf[person] as number
-      onOption[code] = (onOption[code] as number) + weight
-      n += weight
-      squares += weight * weight
-      if (code < real) realSquares += weight * weight
+    let allCopies = 0
+    let realCopies = 0
+    for (let option = 0; option < options; option++) {
+      const here = people[option] as number
+      onOption[option] = here
+      n += here
+      allCopies += copies[option] as number
+      if (option < real) realCopies += copies[option] as number
     }
     for (let copy = 0; copy < draw.imaginary; copy++) {
       const code = random(options)
       onOption[code] = (onOption[code] as number) + 1
-      if (code < real) realSquares++
     }
     tally.n = n
-    tally.squares = squares
-    tally.realSquares = realSquares
+    tally.copies = allCopies
+    tally.realCopies = realCopies
   }
 
   function within(level: Level): number {
-    const tally = counts[level]
-    const pairs = (tally.n * tally.n - tally.squares) / 2
+    const tally = level === 'senior' ? senior : department
+    const pairs = (tally.n * (tally.n - 1) - tally.copies) / 2
     if (pairs === 0) return Number.NaN
     if (linear) return 1 - steps(tally.onOption, tally.n) / (options - 1) / pairs / chance
-    const matches = (products(tally.onOption, tally.onOption, real) - tally.realSquares) / 2
+    const matches = (pairsOn(tally.onOption, real) - tally.realCopies) / 2
     return 1 - (1 - matches / pairs) / chance
   }
 
@@ -75,9 +77,25 @@ export function codeTally(comparison: CodeComparison, answers: ComparedItem['ans
   return { count, within, across }
 }
 
-function emptyCount(answers: NonNullable<ComparedItem['answers'][Level]>, options: number): Count {
-  const codes = Int16Array.from(answers, (answer) => (answer === null ? NO_ANSWER : (answer as number)))
-  return { codes, onOption: new Float64Array(options), n: 0, squares: 0, realSquares: 0 }
+export function optionsOf(comparison: CodeComparison): number {
+  return comparison.kind === 'linear' ? comparison.points : comparison.options
+}
+
+export function codeColumn(comparison: CodeComparison, answers: ComparedItem['answers'][Level]): CodeColumn {
+  const options = optionsOf(comparison)
+  return { options, codes: Int16Array.from(answers ?? [], (answer) => (answer as number | null) ?? options) }
+}
+
+function ownCounters(comparison: CodeComparison, answers: ComparedItem['answers']) {
+  return {
+    senior: codeCounter([codeColumn(comparison, answers.senior)]),
+    department: codeCounter([codeColumn(comparison, answers.department)]),
+  }
+}
+
+function emptyCount(real: CodeCount | undefined, options: number): Count {
+  const none = { people: new Int32Array(options + 1), copies: new Int32Array(options + 1) }
+  return { real: real ?? none, onOption: new Float64Array(options), n: 0, copies: 0, realCopies: 0 }
 }
 
 /** Steps between all pairs: each step of the scale is crossed by everybody below it times everybody above it. */
@@ -106,5 +124,15 @@ function stepsAcross(a: Count, b: Count): number {
 function products(a: Float64Array, b: Float64Array, real: number): number {
   let sum = 0
   for (let option = 0; option < real; option++) sum += (a[option] as number) * (b[option] as number)
+  return sum
+}
+
+/** Ordered pairs of people on the same of the first options, nobody with themselves. */
+function pairsOn(onOption: Float64Array, real: number): number {
+  let sum = 0
+  for (let option = 0; option < real; option++) {
+    const here = onOption[option] as number
+    sum += here * (here - 1)
+  }
   return sum
 }

@@ -1,7 +1,6 @@
 import type { Construct, Level } from '#app/questionnaire/instrument.ts'
 import { agreementAt, gapBetween } from './agreement-figures.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
-import { type KnownLines, knownLines } from './chance-line.ts'
 import type { Disclosure } from './disclosure.ts'
 import { holm } from './holm.ts'
 import { isLevelTestFragile, type LevelTest, testLevels } from './level-test.ts'
@@ -52,8 +51,7 @@ export function compareLevels(given: readonly ConstructItem[], options: CompareO
     without: leaveOut(item),
     redrawn: redrawn[index] as RedrawnItem,
   }))
-  const known = knownLines(options.redraws)
-  const compare = (parts: readonly MeasuredItem[]) => compareParts(parts, options, known)
+  const compare = (parts: readonly MeasuredItem[]) => compareParts(parts, options)
   const names = [...new Set(items.map((item) => item.construct))]
   const constructs = names.map((name) => compare(measured.filter(({ item }) => item.construct === name)))
   const tests = names.map((name, index) => {
@@ -73,12 +71,8 @@ export function compareLevels(given: readonly ConstructItem[], options: CompareO
   }
 }
 
-function compareParts(
-  parts: readonly MeasuredItem[],
-  options: CompareOptions,
-  known: KnownLines,
-): LevelComparison {
-  const at = (place: Place) => agreementAt(parts, place, options, known)
+function compareParts(parts: readonly MeasuredItem[], options: CompareOptions): LevelComparison {
+  const at = (place: Place) => agreementAt(parts, place, options)
   return {
     byLevel: { senior: at('senior'), department: at('department') },
     across: at('across'),

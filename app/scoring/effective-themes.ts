@@ -12,13 +12,10 @@
  */
 export function effectiveThemes(lists: readonly (readonly unknown[])[]): number | null {
   if (lists.length < 2) throw new RangeError('effectiveThemes requires at least two lists')
-  let product = 0
-  let shared = 0
-  lists.forEach((a, index) => {
-    for (const b of lists.slice(index + 1)) {
-      product += a.length * b.length
-      shared += a.filter((theme) => b.includes(theme)).length
-    }
-  })
-  return shared === 0 ? null : product / shared
+  const naming = new Map<unknown, number>()
+  for (const theme of lists.flat()) naming.set(theme, (naming.get(theme) ?? 0) + 1)
+  const lengths = lists.reduce((sum, list) => sum + list.length, 0)
+  const squares = lists.reduce((sum, list) => sum + list.length ** 2, 0)
+  const shared = [...naming.values()].reduce((sum, people) => sum + (people * (people - 1)) / 2, 0)
+  return shared === 0 ? null : (lengths ** 2 - squares) / 2 / shared
 }

@@ -1,8 +1,8 @@
-import type { Random } from './random.ts'
+import { fillRandomly, type Random } from './random.ts'
 
 /** Up to this many ways to split the people, all are tried; beyond it, `RELABELLINGS` random ones. */
 const MOST_SPLITS = 20_000
-const RELABELLINGS = 9_999
+export const RELABELLINGS = 9_999
 const ROUNDING = 1e-9
 
 /** Distance of each two people, row by row: `distances[i * n + j]`, with 0 between a person and themselves. */
@@ -88,9 +88,11 @@ function randomSplits(
   random: Random,
 ): Float64Array {
   const people = Int32Array.from({ length: n }, (_, index) => index)
+  const drawn = new Int32Array(size)
+  const group = people.subarray(0, size)
   return new Float64Array(RELABELLINGS).map(() => {
-    shuffleFront(people, size, random)
-    return spread(people.subarray(0, size))
+    shuffleFront(people, drawn, random)
+    return spread(group)
   })
 }
 
@@ -143,9 +145,12 @@ function forEachSplit(n: number, size: number, visit: (group: Int32Array) => voi
   }
 }
 
-function shuffleFront(people: Int32Array, size: number, random: Random): void {
+/** Brings random people to the first places of `people`; one draw for each place is kept in `drawn`. */
+export function shuffleFront(people: Int32Array, drawn: Int32Array, random: Random): void {
+  const size = drawn.length
+  fillRandomly(random, drawn, size, people.length, 1)
   for (let place = 0; place < size; place++) {
-    const other = place + random(people.length - place)
+    const other = place + (drawn[place] as number)
     const kept = people[place] as number
     people[place] = people[other] as number
     people[other] = kept

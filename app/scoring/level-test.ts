@@ -1,10 +1,14 @@
 import { chanceDistanceOf, distanceOf } from './comparison.ts'
 import { type DistanceMatrix, relabelled } from './energy-test.ts'
+import { testByCounts } from './level-test-by-counts.ts'
 import type { Random } from './random.ts'
 import type { ComparedItem } from './redraw.ts'
 
 /** The usual 5 % of a test. */
 const DECIDED_BELOW = 0.05
+
+/** Beyond this many people a matrix of all pairs costs more than counting by answer. */
+const MOST_BY_PAIRS = 400
 
 /** Who answered fewer than this share of a construct's items is left out of its test. */
 const SHARE_ANSWERED = 0.5
@@ -29,9 +33,19 @@ export function testLevels(items: readonly ComparedItem[], needed: number, rando
   const seniors = peopleOf(both, 'senior')
   const departments = peopleOf(both, 'department')
   if (seniors.length < needed || departments.length < needed) return null
-  const matrix = distancesOf([...seniors, ...departments])
-  const pOf = relabelled(matrix, seniors.length, random)
-  const shifts = shiftsWithout(matrix, seniors.length)
+  const people = [...seniors, ...departments]
+  if (people.length <= MOST_BY_PAIRS) return testByPairs(people, seniors.length, random)
+  const columns = both.map(({ comparison }, index) => ({
+    comparison,
+    answers: people.map((person) => person[index]?.answer ?? null),
+  }))
+  return testByCounts(columns, seniors.length, random)
+}
+
+function testByPairs(people: readonly Person[], size: number, random: Random): LevelTest {
+  const matrix = distancesOf(people)
+  const pOf = relabelled(matrix, size, random)
+  const shifts = shiftsWithout(matrix, size)
   return { p: pOf(0), without: [pOf(Math.max(0, ...shifts)), pOf(Math.min(0, ...shifts))] }
 }
 

@@ -1,11 +1,10 @@
 import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
-import { dice } from './dice.ts'
 import { effectiveThemes } from './effective-themes.ts'
+import { meanOverlapOf } from './mean-overlap-of.ts'
 import { isMeasured } from './measure.ts'
 import { likelyCount, peopleCount } from './people-count.ts'
 import { rankAgreement } from './rank-agreement.ts'
-import { rankBiasedOverlap } from './rank-biased-overlap.ts'
 import type { LevelAnswers, RoundAnswers } from './round-answers.ts'
 import type { Detail, ThemeMentions } from './round-scores.ts'
 
@@ -66,19 +65,10 @@ function overlapFigures(item: ItemOf<'lines'>, answers: LevelAnswers, needed: nu
   }
   return {
     effectiveThemes: effectiveThemes(lists),
-    meanDice: meanOfPairs(lists, dice),
-    meanRbo: item.ordered ? meanOfPairs(lists, rankBiasedOverlap) : null,
+    meanDice: meanOverlapOf(lists, false),
+    meanRbo: item.ordered ? meanOverlapOf(lists, true) : null,
     fullRanking: item.ordered ? fullRanking(lists) : null,
   }
-}
-
-/** Summed from the smallest up, so that the order of the people does not show in the last digit. */
-function meanOfPairs(
-  lists: readonly (readonly string[])[],
-  overlap: (a: readonly string[], b: readonly string[]) => number,
-): number {
-  const overlaps = lists.flatMap((a, index) => lists.slice(index + 1).map((b) => overlap(a, b)))
-  return overlaps.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / overlaps.length
 }
 
 /** Where all put the same themes in order, how far the orders agree. */

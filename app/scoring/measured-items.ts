@@ -81,9 +81,17 @@ export function meanRedraws(items: readonly Float64Array[]): Float64Array {
 /** The mean over items without each person in turn, over those of the items that are left with a pair. */
 export function meanWithout(parts: readonly MeasuredItem[], place: Place): (number | null)[] {
   const [first] = parts
+  if (parts.length === 1 && first) return first.without[place]
   return (first?.without[place] ?? []).map((_, person) => {
-    const values = parts.flatMap(({ without }) => without[place][person] ?? [])
-    return values.length === 0 ? null : meanOf(values)
+    let sum = 0
+    let count = 0
+    for (const { without } of parts) {
+      const value = without[place][person] ?? null
+      if (value === null) continue
+      sum += value
+      count++
+    }
+    return count === 0 ? null : sum / count
   })
 }
 

@@ -38,16 +38,30 @@ export function agreementBySums(
   group: readonly CodedAnswer[],
   other?: readonly CodedAnswer[],
 ): number | null {
+  const { distance, chance } = sumsOfPairs(comparison, group, other)
+  return chance < NOTHING ? null : 1 - distance / chance
+}
+
+/**
+ * Distance and chance distance over all pairs of different people of a group, or over all pairs across two.
+ *
+ * @example sumsOfPairs({ kind: 'match', options: 2, real: 2 }, [0, 0, 1]) // => { distance: 2, chance: 1.5 }
+ */
+export function sumsOfPairs(
+  comparison: Comparison,
+  group: readonly CodedAnswer[],
+  other?: readonly CodedAnswer[],
+): PairSums {
   const meet = meetGroup(comparison, other ?? group)
   let distance = 0
   let chance = 0
   for (const answer of group) {
     const met = meet(answer)
-    const self = other ? { distance: 0, chance: 0 } : selfSums(comparison, answer)
-    distance += met.distance - self.distance
-    chance += met.chance - self.chance
+    const self = other ? null : selfSums(comparison, answer)
+    distance += met.distance - (self?.distance ?? 0)
+    chance += met.chance - (self?.chance ?? 0)
   }
-  return chance < NOTHING ? null : 1 - distance / chance
+  return other ? { distance, chance } : { distance: distance / 2, chance: chance / 2 }
 }
 
 /** What meeting oneself adds: to be taken off by whoever belongs to the group. */
@@ -61,9 +75,13 @@ export function selfSums(comparison: Comparison, answer: CodedAnswer): PairSums 
 function meetCodes(comparison: Comparison, group: readonly number[]): (answer: CodedAnswer) => PairSums {
   const counts = countBy(group)
   const chance = group.length === 0 ? 0 : group.length * chanceDistanceOf(comparison, 0, 0)
+  const known: PairSums[] = []
   return (answer) => {
+    const met = known[answer as number]
+    if (met) return met
     let distance = 0
     for (const [code, people] of counts) distance += people * distanceOf(comparison, answer, code)
+    known[answer as number] = { distance, chance }
     return { distance, chance }
   }
 }

@@ -1,5 +1,6 @@
-import { type CodedAnswer, type Comparison, chanceDistanceOf, distanceOf } from './comparison.ts'
+import type { CodedAnswer, Comparison } from './comparison.ts'
 import type { TooFew } from './measure.ts'
+import { NOTHING, sumsOfPairs } from './pair-sums.ts'
 
 /** Agreement of pairs of people, with the two mean distances that it is made of. */
 export interface PairwiseAgreement {
@@ -33,7 +34,7 @@ export function pairwiseAgreement(
 ): PairwiseAgreement | TooFew {
   const given = answers.filter((answer) => answer !== null)
   if (given.length < 2) return { kind: 'too-few', n: given.length, needed: 2 }
-  return agreementOfPairs(comparison, given, (index) => given.slice(index + 1), given.length)
+  return agreementOfPairs(comparison, given)
 }
 
 /**
@@ -50,29 +51,23 @@ export function acrossAgreement(
 ): PairwiseAgreement | TooFew {
   const givenA = answersA.filter((answer) => answer !== null)
   const givenB = answersB.filter((answer) => answer !== null)
-  const n = givenA.length + givenB.length
-  if (givenA.length === 0 || givenB.length === 0) return { kind: 'too-few', n, needed: 2 }
-  return agreementOfPairs(comparison, givenA, () => givenB, n)
+  if (givenA.length === 0 || givenB.length === 0) {
+    return { kind: 'too-few', n: givenA.length + givenB.length, needed: 2 }
+  }
+  return agreementOfPairs(comparison, givenA, givenB)
 }
 
+/** Over the pairs of one group, or of two: summed by answer, which comes to the same as going through the pairs. */
 function agreementOfPairs(
   comparison: Comparison,
   given: readonly CodedAnswer[],
-  othersOf: (index: number) => readonly CodedAnswer[],
-  n: number,
+  others?: readonly CodedAnswer[],
 ): PairwiseAgreement | TooFew {
-  let pairs = 0
-  let distance = 0
-  let chance = 0
-  given.forEach((a, index) => {
-    for (const b of othersOf(index)) {
-      pairs++
-      distance += distanceOf(comparison, a, b)
-      chance += chanceDistanceOf(comparison, a, b)
-    }
-  })
+  const n = given.length + (others?.length ?? 0)
+  const pairs = others ? given.length * others.length : (n * (n - 1)) / 2
+  const { distance, chance } = sumsOfPairs(comparison, given, others)
   // Lists as long as the catalogue cannot differ, so that there is nothing to agree on.
-  if (chance <= 0) return { kind: 'too-few', n, needed: n + 1 }
+  if (chance < NOTHING) return { kind: 'too-few', n, needed: n + 1 }
   return {
     kind: 'measured',
     value: 1 - distance / chance,

@@ -1,5 +1,5 @@
-import { quantile } from './quartiles.ts'
 import type { Range } from './round-scores.ts'
+import { unsortedQuantiles } from './unsorted-quantiles.ts'
 
 /** Below this many people no range is given. */
 export const FEWEST_FOR_RANGE = 4
@@ -28,13 +28,26 @@ export function plausibleRanges(
   observed: number,
   { centred = false } = {},
 ): PlausibleRanges {
-  const sorted = Float64Array.from(redrawn).filter((value) => !Number.isNaN(value))
-  if (sorted.length === 0) return NO_RANGE
-  sorted.sort()
-  const shift = centred ? observed - sorted.reduce((sum, value) => sum + value, 0) / sorted.length : 0
-  const limits = (share: number): Range => [
-    Math.min(observed, quantile(sorted, (1 - share) / 2) + shift),
-    Math.max(observed, quantile(sorted, (1 + share) / 2) + shift),
-  ]
-  return { range90: limits(0.9), range95: limits(0.95) }
+  const values = numbersIn(redrawn)
+  if (values.length === 0) return NO_RANGE
+  const shift = centred ? observed - values.reduce((sum, value) => sum + value, 0) / values.length : 0
+  const [low95, low90, high90, high95] = unsortedQuantiles(values, [0.025, 0.05, 0.95, 0.975]).map(
+    (value) => value + shift,
+  ) as [number, number, number, number]
+  return {
+    range90: [Math.min(observed, low90), Math.max(observed, high90)],
+    range95: [Math.min(observed, low95), Math.max(observed, high95)],
+  }
+}
+
+/** A copy without NaN. */
+function numbersIn(redrawn: ArrayLike<number>): Float64Array {
+  const values = new Float64Array(redrawn.length)
+  let count = 0
+  for (let turn = 0; turn < redrawn.length; turn++) {
+    const value = redrawn[turn] as number
+    if (Number.isNaN(value)) continue
+    values[count++] = value
+  }
+  return values.subarray(0, count)
 }

@@ -1,9 +1,17 @@
 import { clearOwnerChance } from './clear-owner-distance.ts'
 import { type CodedAnswer, type Comparison, listChance } from './comparison.ts'
 import { linearChance } from './linear-distance.ts'
-import { overlapGains } from './overlap-gains.ts'
-import type { Random } from './random.ts'
+import { fillRandomly, type Random } from './random.ts'
 import { fillWithRandomThemes } from './random-list.ts'
+import {
+  cellOf,
+  deepen,
+  emptyThemeCounts,
+  overlapOfGroups,
+  selfOverlap,
+  type ThemeCounts,
+  themeLayout,
+} from './theme-counts.ts'
 
 /** The sizes of a group: for lists the length of each, shortest first; otherwise a 1 for each person. */
 export type Shape = readonly number[]
@@ -16,10 +24,13 @@ export interface RandomComparison {
 }
 
 export function shapeOf(answers: readonly (CodedAnswer | null)[]): Shape {
-  return answers
-    .filter((answer) => answer !== null)
-    .map((answer) => (typeof answer === 'number' ? 1 : answer.length))
-    .sort((a, b) => a - b)
+  const people: number[] = []
+  for (const answer of answers) {
+    if (answer === null) continue
+    const length = typeof answer === 'number' ? 1 : answer.length
+    people[length] = (people[length] ?? 0) + 1
+  }
+  return people.flatMap((count, length) => new Array<number>(count).fill(length))
 }
 
 /** The agreement of many teams of these sizes who answer at random. */
@@ -45,10 +56,12 @@ function randomCodeTeam(
   const b = m === null ? a : new Float64Array(options)
   const size = m ?? n
   const pairs = m === null ? (n * (n - 1)) / 2 : n * m
+  const drawn = new Int32Array(Math.max(n, size))
   const draw = (into: Float64Array, people: number): void => {
     into.fill(0)
+    fillRandomly(random, drawn, people, options)
     for (let person = 0; person < people; person++) {
-      const option = random(options)
+      const option = drawn[person] as number
       into[option] = (into[option] as number) + 1
     }
   }
@@ -87,10 +100,6 @@ function realPeople(a: Float64Array, real: number): number {
   return sum
 }
 
-/**
- * A team of random lists, met one after the other: each theme keeps who has named it so far, so that a new list meets only
- * the lists it shares something with.
- */
 function randomListTeam(
   comparison: Extract<Comparison, { kind: 'lists' }>,
   first: Shape,
@@ -98,47 +107,36 @@ function randomListTeam(
   random: Random,
 ): () => number {
   const { catalogue, ordered } = comparison
-  const longest = Math.max(...first, ...(second ?? []))
-  const gains = overlapGains(ordered, longest)
+  const longest = Math.max(...lengthsIn(first), ...lengthsIn(second ?? []))
+  const layout = themeLayout(ordered, catalogue, longest)
   const list = new Int32Array(longest)
-  const named = new Int32Array(catalogue)
-  const holderLength = new Int32Array(catalogue * first.length)
-  const holderRank = new Int32Array(catalogue * first.length)
+  const a = emptyThemeCounts(layout, first)
+  const b = second ? emptyThemeCounts(layout, second) : a
   const { pairs, chance } = chanceOfShapes(comparison, first, second)
+  const selves = second ? 0 : first.reduce((sum, length) => sum + selfOverlap(layout, length), 0)
 
-  /** Overlap of a fresh random list with those kept so far; it is kept in its turn where `keep` says so. */
-  function meet(length: number, keep: boolean): number {
-    fillWithRandomThemes(list, length, catalogue, random)
-    let overlap = 0
-    for (let rank = 0; rank < length; rank++) {
-      const theme = list[rank] as number
-      const start = theme * first.length
-      const count = named[theme] as number
-      for (let holder = start; holder < start + count; holder++) {
-        overlap += gains.of(
-          holderLength[holder] as number,
-          length,
-          Math.max(rank, holderRank[holder] as number),
-        )
+  function draw(into: ThemeCounts, lengths: Shape): void {
+    into.lists.fill(0)
+    for (const length of lengths) {
+      fillWithRandomThemes(list, length, catalogue, random)
+      for (let rank = 0; rank < length; rank++) {
+        const cell = cellOf(layout, list[rank] as number, length, rank)
+        into.lists[cell] = (into.lists[cell] as number) + 1
       }
-      if (!keep) continue
-      holderLength[start + count] = length
-      holderRank[start + count] = rank
-      named[theme] = count + 1
     }
-    return overlap
+    deepen(layout, into)
   }
 
   return () => {
-    named.fill(0)
-    let overlap = 0
-    for (const length of first) {
-      const met = meet(length, true)
-      if (!second) overlap += met
-    }
-    for (const length of second ?? []) overlap += meet(length, false)
+    draw(a, first)
+    if (second) draw(b, second)
+    const overlap = (overlapOfGroups(layout, a, b) - selves) / (second ? 1 : 2)
     return 1 - (pairs - overlap) / chance
   }
+}
+
+function lengthsIn(shape: Shape): number[] {
+  return [...new Set(shape)]
 }
 
 function chanceOfShapes(
@@ -148,11 +146,17 @@ function chanceOfShapes(
 ): { pairs: number; chance: number } {
   let pairs = 0
   let chance = 0
-  first.forEach((a, index) => {
-    for (const b of second ?? first.slice(index + 1)) {
-      pairs++
-      chance += listChance(comparison, a, b)
+  for (const a of lengthsIn(first)) {
+    for (const b of lengthsIn(second ?? first)) {
+      const others = peopleWith(second ?? first, b)
+      const met = (peopleWith(first, a) * (second || a !== b ? others : others - 1)) / (second ? 1 : 2)
+      pairs += met
+      chance += met * listChance(comparison, a, b)
     }
-  })
+  }
   return { pairs, chance }
+}
+
+function peopleWith(shape: Shape, length: number): number {
+  return shape.reduce((people, other) => people + (other === length ? 1 : 0), 0)
 }

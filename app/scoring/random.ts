@@ -1,5 +1,15 @@
 /** A source of whole numbers: the next one lies in 0..below - 1, each as likely as the others. */
-export type Random = (below: number) => number
+export interface Random {
+  (below: number): number
+  /** The next `count` numbers at once, the limit of each `step` less than that of the one before: quicker, and the same. */
+  fill?(into: Int32Array, count: number, below: number, step: number): void
+}
+
+/** The next numbers of any source: those below `below`, or with a `step` below less and less. */
+export function fillRandomly(random: Random, into: Int32Array, count: number, below: number, step = 0): void {
+  if (random.fill) random.fill(into, count, below, step)
+  else for (let place = 0; place < count; place++) into[place] = random(below - place * step)
+}
 
 /**
  * A seed out of the data: 32-bit FNV-1a over the UTF-16 units of a text. The same answers give the same seed, so the same
@@ -39,7 +49,7 @@ export function randomFrom(seed: number): Random {
   let s1 = fill()
   let s2 = fill()
   let s3 = fill()
-  return (below) => {
+  const random: Random = (below) => {
     const scrambled = Math.imul(rotate(Math.imul(s1, 5), 7), 9)
     const shifted = s1 << 9
     s2 ^= s0
@@ -50,6 +60,26 @@ export function randomFrom(seed: number): Random {
     s3 = rotate(s3, 11)
     return Math.floor(((scrambled >>> 0) / 0x100000000) * below)
   }
+  // The same steps once more: with its state in plain variables the loop takes a third of the time.
+  random.fill = (into, count, below, step) => {
+    let [a, b, c, d] = [s0, s1, s2, s3]
+    for (let place = 0; place < count; place++) {
+      const scrambled = Math.imul(rotate(Math.imul(b, 5), 7), 9)
+      const shifted = b << 9
+      c ^= a
+      d ^= b
+      b ^= c
+      a ^= d
+      c ^= shifted
+      d = rotate(d, 11)
+      into[place] = ((scrambled >>> 0) * ((below - place * step) / 0x100000000)) | 0
+    }
+    s0 = a
+    s1 = b
+    s2 = c
+    s3 = d
+  }
+  return random
 }
 
 function rotate(word: number, bits: number): number {

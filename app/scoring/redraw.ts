@@ -1,8 +1,9 @@
-import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
-import { codeTally } from './code-tally.ts'
+import type { Level } from '#app/questionnaire/instrument.ts'
+import { type CodeCount, type CodeCounter, codeCounter } from './code-counter.ts'
+import { codeColumn, codeTally } from './code-tally.ts'
 import type { CodedAnswer, Comparison } from './comparison.ts'
 import { listTally } from './list-tally.ts'
-import type { Random } from './random.ts'
+import { fillRandomly, type Random } from './random.ts'
 
 /** One item with the answers of both levels, a person a place; null: no answer, or a level that may not be shown. */
 export interface ComparedItem {
@@ -48,25 +49,54 @@ export function redrawAgreements(
   redraws: number,
   random: Random,
 ): RedrawnItem[] {
-  const tallies = items.map(({ comparison, answers }) =>
-    comparison.kind === 'lists' ? listTally(comparison, answers) : codeTally(comparison, answers),
-  )
+  const { tallies, counters } = talliesOf(items)
   const redrawn = items.map(({ answers }) => roomFor(answers, redraws))
-  const levels = LEVELS.map((level) => ({ level, draw: emptyDraw(peopleOf(items, level)) }))
+  const senior = emptyDraw(peopleOf(items, 'senior'))
+  const department = emptyDraw(peopleOf(items, 'department'))
   for (let turn = 0; turn < redraws; turn++) {
-    for (const { draw } of levels) drawAnew(draw, random)
-    tallies.forEach((tally, index) => {
-      const into = redrawn[index] as RedrawnItem
-      for (const { level, draw } of levels) {
-        const values = into[level]
-        if (!values) continue
-        tally.count(level, draw, random)
-        values[turn] = tally.within(level)
+    drawAnew(senior, random)
+    drawAnew(department, random)
+    counters.senior.count(senior)
+    counters.department.count(department)
+    for (let item = 0; item < tallies.length; item++) {
+      const tally = tallies[item] as Tally
+      const into = redrawn[item] as RedrawnItem
+      if (into.senior) {
+        tally.count('senior', senior, random)
+        into.senior[turn] = tally.within('senior')
+      }
+      if (into.department) {
+        tally.count('department', department, random)
+        into.department[turn] = tally.within('department')
       }
       if (into.across) into.across[turn] = tally.across()
-    })
+    }
   }
   return redrawn
+}
+
+/** A tally for each item; the people behind options and points are counted for all items at once. */
+function talliesOf(items: readonly ComparedItem[]): {
+  tallies: Tally[]
+  counters: Record<Level, CodeCounter>
+} {
+  const codes = items.flatMap(({ comparison, answers }) =>
+    comparison.kind === 'lists' ? [] : [{ comparison, answers }],
+  )
+  const counterOf = (level: Level) =>
+    codeCounter(codes.map(({ comparison, answers }) => codeColumn(comparison, answers[level])))
+  const counters = { senior: counterOf('senior'), department: counterOf('department') }
+  let next = 0
+  const tallies = items.map(({ comparison, answers }) => {
+    if (comparison.kind === 'lists') return listTally(comparison, answers)
+    const at = next++
+    const counted = {
+      senior: counters.senior.counts[at] as CodeCount,
+      department: counters.department.counts[at] as CodeCount,
+    }
+    return codeTally(comparison, answers, counted)
+  })
+  return { tallies, counters }
 }
 
 function roomFor(answers: ComparedItem['answers'], redraws: number): RedrawnItem {
@@ -82,23 +112,36 @@ function peopleOf(items: readonly ComparedItem[], level: Level): number {
   return items.reduce((most, { answers }) => Math.max(most, answers[level]?.length ?? 0), 0)
 }
 
-function emptyDraw(people: number): Draw {
-  return { weightOf: new Int32Array(people), drawn: new Int32Array(people), distinct: 0, imaginary: 0 }
+interface EmptyDraw extends Draw {
+  /** Who came up at each of the draws. */
+  places: Int32Array
 }
 
-function drawAnew(draw: Draw, random: Random): void {
-  const people = draw.weightOf.length
-  draw.weightOf.fill(0)
-  draw.distinct = 0
-  draw.imaginary = 0
-  for (let place = 0; place < people; place++) {
-    const person = random(people + 1)
-    if (person === people) {
-      draw.imaginary++
-      continue
-    }
-    const weight = draw.weightOf[person] as number
-    if (weight === 0) draw.drawn[draw.distinct++] = person
-    draw.weightOf[person] = weight + 1
+function emptyDraw(people: number): EmptyDraw {
+  return {
+    weightOf: new Int32Array(people + 1),
+    drawn: new Int32Array(people),
+    distinct: 0,
+    imaginary: 0,
+    places: new Int32Array(people),
   }
+}
+
+/** The last place of `weightOf` is the imaginary person's. People are walked through without a branch, which nobody can guess. */
+function drawAnew(draw: EmptyDraw, random: Random): void {
+  const { weightOf, drawn, places } = draw
+  const people = places.length
+  weightOf.fill(0)
+  fillRandomly(random, places, people, people + 1)
+  for (let place = 0; place < people; place++) {
+    const person = places[place] as number
+    weightOf[person] = (weightOf[person] as number) + 1
+  }
+  let distinct = 0
+  for (let person = 0; person < people; person++) {
+    drawn[distinct] = person
+    distinct += Math.min(1, weightOf[person] as number)
+  }
+  draw.distinct = distinct
+  draw.imaginary = weightOf[people] as number
 }

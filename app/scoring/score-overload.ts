@@ -2,7 +2,7 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { comparedPeople } from './coded-items.ts'
 import { type Disclosure, tooFew } from './disclosure.ts'
 import { linesDetail } from './lines-detail.ts'
-import type { PeopleCount, TooFew } from './measure.ts'
+import type { TooFew } from './measure.ts'
 import { PRIORITIES, STOPS } from './named-items.ts'
 import { likelyCount, peopleCount } from './people-count.ts'
 import { type LevelAnswers, type RoundAnswers, shownAnswers } from './round-answers.ts'
@@ -24,7 +24,7 @@ export function scoreOverload(round: RoundAnswers, level: Level): Overload | Too
   if (compared < round.disclosure.needed) return tooFew(compared, round.disclosure)
   const { effectiveThemes, distinct } = linesDetail(item, answers, round)
   const stops = shownAnswers(round, STOPS, level)
-  const canNameStop = stops && stopCount(stops, round.disclosure)
+  const canNameStop = stops && peopleCount(peopleWithStop(stops), stops.n, round.disclosure)
   const load = { effectiveThemes, distinct, canNameStop }
   const reasons = reasonsOf(load, item.asked)
   const flagged = reasons.length > 0
@@ -54,15 +54,18 @@ function reasonsOf({ effectiveThemes, distinct, canNameStop }: Load, asked: numb
 function loadsWithout(answers: LevelAnswers, stops: LevelAnswers | null, disclosure: Disclosure): Load[] {
   const lists = answers.themes.map((list) => list ?? [])
   const themes = themesWithout(lists)
-  return lists.map((_, person) => ({
-    ...(themes[person] as (typeof themes)[number]),
-    canNameStop: stops && stopCount(stops, disclosure, person),
-  }))
+  const named = stops ? peopleWithStop(stops) : 0
+  return lists.map((_, person) => {
+    const own = stops?.themes[person]
+    const left = named - (own?.length ? 1 : 0)
+    return {
+      ...(themes[person] as (typeof themes)[number]),
+      canNameStop: stops && peopleCount(left, stops.n - (own ? 1 : 0), disclosure),
+    }
+  })
 }
 
-/** People who can name a stop, as shown; `without` leaves out one of them. */
-function stopCount({ themes, n }: LevelAnswers, disclosure: Disclosure, without?: number): PeopleCount {
-  const named = themes.filter((list, person) => person !== without && list?.length).length
-  const left = without === undefined || !themes[without] ? 0 : 1
-  return peopleCount(named, n - left, disclosure)
+/** People who can name a stop. */
+function peopleWithStop({ themes }: LevelAnswers): number {
+  return themes.filter((list) => list?.length).length
 }
