@@ -1,0 +1,15 @@
+import { benchScoring } from './scoring.ts'
+
+/** Measures, and tells the lines of its tables as they are ready. */
+export type Bench = () => AsyncIterable<string> | Iterable<string>
+
+const BENCHES: Record<string, Bench> = { scoring: benchScoring }
+
+/** @throws {Error} in one line that names the benches there are */
+export function benchOf(args: readonly string[]): { name: string; run: Bench } {
+  const [name, ...rest] = args
+  const run = name === undefined || rest.length > 0 ? undefined : BENCHES[name]
+  if (name !== undefined && run) return { name, run }
+  const asked = args.length === 0 ? 'No bench named' : `No bench "${args.join(' ')}"`
+  throw new Error(`${asked}; there is: ${Object.keys(BENCHES).join(', ')} (npm run bench -- NAME)`)
+}
