@@ -22,8 +22,8 @@ type Group = readonly (readonly number[])[]
 /** One group's figures, added up; r_wg, AD and A are taken item by item. */
 const SUMS: Record<MeasureName, (group: Group) => number> = {
   r_wg: (group) =>
-    sumOverItems((item) => valueOf(withinGroupAgreement(ratingsOf(group, item), uniformVariance(POINTS)))),
-  AD: (group) => valueOf(averageDeviationOfItems(group, 'mean')),
+    sumOverItems((item) => resultOf(withinGroupAgreement(ratingsOf(group, item), uniformVariance(POINTS)))),
+  AD: (group) => resultOf(averageDeviationOfItems(group, 'mean')),
   A: (group) => sumOverItems((item) => vanDerEijkA(countsOf(group, item))),
   alpha: (group) => krippendorffAlpha(group, 'ordinal') ?? 0,
 }
@@ -71,7 +71,7 @@ function sumOverItems(figure: (item: number) => number): number {
   return sum
 }
 
-function valueOf(measure: { kind: 'measured'; value: number } | { kind: 'too-few' }): number {
+function resultOf(measure: { kind: 'measured'; value: number } | { kind: 'too-few' }): number {
   return measure.kind === 'measured' ? measure.value : 0
 }
 
