@@ -15,7 +15,7 @@ type Items = Parameters<typeof groupedItems>[0]
  * everything this is the very figure that the pairs give, and the same labels are drawn. With answers missing a pair of people
  * with few items in common counts less than it does there; as labels are dealt out to whole people, the test holds for both.
  *
- * Source: as energy-test.ts; docs/decisions/0009-many-people-by-counts.md.
+ * Source: as energy-test.ts; docs/decisions/0007-many-people-by-counts.md.
  */
 export function testByCounts(items: Items, size: number, random: Random): LevelTest {
   const n = items[0]?.answers.length ?? 0
