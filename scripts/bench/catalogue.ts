@@ -8,7 +8,7 @@ const BENCHES: Record<string, Bench> = { scoring: benchScoring }
 /** @throws {Error} in one line that names the benches there are */
 export function benchOf(args: readonly string[]): { name: string; run: Bench } {
   const [name, ...rest] = args
-  const run = name === undefined || rest.length > 0 ? undefined : BENCHES[name]
+  const run = name === undefined || rest.length > 0 ? undefined : new Map(Object.entries(BENCHES)).get(name)
   if (name !== undefined && run) return { name, run }
   const asked = args.length === 0 ? 'No bench named' : `No bench "${args.join(' ')}"`
   throw new Error(`${asked}; there is: ${Object.keys(BENCHES).join(', ')} (npm run bench -- NAME)`)
