@@ -12,7 +12,7 @@ export async function pdfSheets(bytes: Uint8Array): Promise<string[]> {
   return text.map(oneLine)
 }
 
-/** Whether words can be read on a sheet, or begin at the end of one and go on at the head of the next. */
+/** Whether words can be read on a sheet, or begin on one and go on with the very first words of the next. */
 export function isPrinted(sheets: readonly string[], words: string): boolean {
   const line = oneLine(words)
   return sheets.some((sheet, index) => sheet.includes(line) || runsOver(sheet, sheets[index + 1] ?? '', line))
@@ -20,7 +20,7 @@ export function isPrinted(sheets: readonly string[], words: string): boolean {
 
 function runsOver(sheet: string, next: string, line: string): boolean {
   const cuts = Array.from({ length: Math.max(0, line.length - 1) }, (_, index) => index + 1)
-  return cuts.some((cut) => sheet.includes(line.slice(0, cut)) && next.includes(line.slice(cut)))
+  return cuts.some((cut) => sheet.includes(line.slice(0, cut)) && next.startsWith(line.slice(cut)))
 }
 
 /** Hyphens and spaces at the ends of lines are lost when lines are joined, so none is compared. */
