@@ -94,21 +94,26 @@ function agreementFigure(
   if (!result) return notAsked(label)
   if (result.kind === 'too-few') return tooFew(label, result)
   if (!result.range90) return { kind: 'cannot-say', label, reason: 'too few people answered for a range' }
-  const value = points(result.s)
+  const { low, high } = result.provisional ?? { low: result.s, high: result.s }
+  const widened = ([from, to]: Range) => inPoints([from + low - result.s, to + high - result.s])
   return figureOf({
     label,
     itemId,
     unit: 'points',
-    least: value,
+    least: points(low),
+    most: points(high),
     n: result.n,
     levels: side === 'across' ? [...LEVELS] : [side],
-    range90: inPoints(result.range90),
-    range95: inPoints(result.range95 ?? result.range90),
+    range90: widened(result.range90),
+    range95: widened(result.range95 ?? result.range90),
     likeRandom: result.band === 'like-random',
     fragile: result.fragility.changes,
     shown: agreementWords(result),
     brief: agreementBrief(result),
-    words: { value: String(value), group: GROUP_WORDS[side] },
+    words: {
+      value: low === high ? String(points(low)) : `${points(low)} to ${points(high)}`,
+      group: GROUP_WORDS[side],
+    },
   })
 }
 

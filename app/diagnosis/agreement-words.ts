@@ -1,4 +1,4 @@
-import type { Agreement, Range } from '#app/scoring/round-scores.ts'
+import type { Agreement, Provisional, Range } from '#app/scoring/round-scores.ts'
 import { numberWord } from './people-words.ts'
 
 /** Agreement as it is shown: whole points of 100, never below 0. */
@@ -11,17 +11,25 @@ export function rangeWords([low, high]: Range): string {
 }
 
 /** The figure with everything that it may not be shown without: people, plausible range, chance line. */
-export function agreementWords({ s, n, range90, chanceLine }: Agreement): string {
+export function agreementWords({ s, n, range90, chanceLine, provisional }: Agreement): string {
+  if (provisional) return `${provisionalWords(provisional)}, ${numberWord(n)} people`
   const range = range90 ? `plausible range ${rangeWords(range90)}` : 'too few people for a plausible range'
   const chance = chanceLine === null ? [] : [`chance line ${points(chanceLine)}`]
   return `${points(s)} of 100 (${[`${numberWord(n)} people`, range, ...chance].join(', ')})`
 }
 
 /** The same in brief, for a margin or a table that has the people in a place of their own. */
-export function agreementBrief({ s, range90, chanceLine }: Agreement): string {
+export function agreementBrief({ s, range90, chanceLine, provisional }: Agreement): string {
+  if (provisional) return provisionalWords(provisional)
   const range = range90 ? [`range ${rangeWords(range90)}`] : []
   const chance = chanceLine === null ? [] : [`chance ${points(chanceLine)}`]
   return `${points(s)} of 100 (${[...range, ...chance].join(', ')})`
+}
+
+/** What can be said of a figure while groups of lines wait for a person: where it will come to lie, and no band. */
+export function provisionalWords({ low, high, groups }: Provisional): string {
+  const waiting = groups === 1 ? '1 group of lines is' : `${groups} groups of lines are`
+  return `provisionally ${rangeWords([low, high])} of 100, while ${waiting} not confirmed`
 }
 
 /** The band as it stands in a picture or a table. */

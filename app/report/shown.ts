@@ -3,6 +3,7 @@ import {
   BAND_SENTENCES,
   BAND_WORDS,
   points,
+  provisionalWords,
   rangeWords,
 } from '#app/diagnosis/agreement-words.ts'
 import { numberWord } from '#app/diagnosis/people-words.ts'
@@ -26,7 +27,8 @@ export const AGREEMENT_CELL = 'figure of 100, people, plausible range, chance li
 
 export function agreementCell(agreement: AgreementResult | null): string {
   if (agreement?.kind !== 'measured') return agreementInWords(agreement)
-  const { s, n, range90, chanceLine, band } = agreement
+  const { s, n, range90, chanceLine, band, provisional } = agreement
+  if (provisional) return `${provisionalWords(provisional)}; n ${n}`
   const range = range90 ? rangeWords(range90) : 'no range'
   const chance = chanceLine === null ? 'no chance line' : `chance ${points(chanceLine)}`
   return `${points(s)}; n ${n}; ${range}; ${chance}; ${BAND_WORDS[band]}`
@@ -36,5 +38,6 @@ export function agreementCell(agreement: AgreementResult | null): string {
 export function agreementInWords(agreement: AgreementResult | null): string {
   if (!agreement) return 'not compared'
   if (agreement.kind === 'too-few') return `cannot say: fewer than ${numberWord(agreement.needed)} people`
+  if (agreement.provisional) return agreementWords(agreement)
   return `${agreementWords(agreement)}, ${BAND_SENTENCES[agreement.band]}`
 }

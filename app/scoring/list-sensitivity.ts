@@ -21,10 +21,10 @@ import type { ScoreInput } from './score-input.ts'
  */
 export function listSensitivity(input: ScoreInput, items: readonly ItemScore[]): ListSensitivity[] {
   const finer = groupedItems(input, finerCodebook(input.codebook))
-  const coarser = input.coarserCodebook ? groupedItems(input, input.coarserCodebook) : null
+  const coarser = input.groupings ? groupedItems(input, input.groupings.free) : null
   return items.flatMap((item) =>
     PLACES.flatMap((place) => {
-      const agreement = agreementAt(item, place)
+      const agreement = agreementOfItem(item, place)
       if (item.kind !== 'lines' || agreement?.kind !== 'measured') return []
       const grouped = (groupings: ReadonlyMap<string, ConstructItem> | null): GroupedAgreement | null => {
         const regrouped = groupings?.get(item.itemId)
@@ -64,7 +64,7 @@ export function finerCodebook(codebook: Codebook): Codebook {
 }
 
 /** The list items with their lines grouped otherwise. */
-function groupedItems(input: ScoreInput, codebook: Codebook): Map<string, ConstructItem> {
+export function groupedItems(input: ScoreInput, codebook: Codebook): Map<string, ConstructItem> {
   const round = answersOfRound({ ...input, instrument: onlyLists(input.instrument), codebook })
   const coded = round.items.flatMap((answers) => {
     const item = answers.item.kind === 'lines' ? codedItem(answers, round) : null
@@ -83,14 +83,16 @@ function onlyLists(instrument: Instrument): Instrument {
   return { ...instrument, sections }
 }
 
-function valueAt({ comparison, answers }: ConstructItem, place: Place): number | null {
+/** Agreement of a regrouped item at one place; null where there is no pair of answers. */
+export function valueAt({ comparison, answers }: ConstructItem, place: Place): number | null {
   const given = (level: Level) => answers[level]?.filter((answer) => answer !== null) ?? []
   return place === 'across'
     ? agreementBySums(comparison, given('senior'), given('department'))
     : agreementBySums(comparison, given(place))
 }
 
-function agreementAt(item: ItemScore, place: Place): AgreementResult | null {
+/** The agreement of an item at one place, as far as it is asked there. */
+export function agreementOfItem(item: ItemScore, place: Place): AgreementResult | null {
   if (place === 'across') return item.across
   const level = item.byLevel[place]
   return level?.kind === 'measured' ? level.agreement : null

@@ -22,6 +22,17 @@ export interface Fragility {
   to: Band | null
 }
 
+/**
+ * Between which figures agreement lies while groups of lines are not confirmed: missed joins look like disagreement, and
+ * free ones manufacture agreement.
+ */
+export interface Provisional {
+  low: number
+  high: number
+  /** Groups of two lines or more that no person has confirmed. */
+  groups: number
+}
+
 /** Agreement S = 1 - D / D0 of one item or construct, within a level or across the two. */
 export interface Agreement {
   kind: 'measured'
@@ -47,6 +58,8 @@ export interface Agreement {
   camps: boolean
   /** Whether one person fewer would change the band. */
   fragility: Fragility
+  /** Where the figure rests on lines whose grouping no person has confirmed. */
+  provisional?: Provisional
 }
 export type AgreementResult = Agreement | TooFew
 

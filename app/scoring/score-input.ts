@@ -7,6 +7,15 @@ import type { Codebook } from '#app/themes/theme.ts'
 /** Redraws behind every range unless a test asks for fewer. */
 export const REDRAWS = 4000
 
+/** What a proposer would make of the lines, keeping to all that a person has decided. */
+export interface Groupings {
+  /** In more themes, joined only where the machine is fairly sure, and in fewer, joined on a slight likeness. */
+  careful: Codebook
+  free: Codebook
+  /** Groups of two lines or more that no person has confirmed, by item. */
+  unconfirmed: Readonly<Record<string, number>>
+}
+
 /** Everything that scoring reads. It knows no clock and no chance: the same input gives the same scores, byte for byte. */
 export interface ScoreInput {
   instrument: Instrument
@@ -19,7 +28,7 @@ export interface ScoreInput {
   departments?: readonly Department[]
   submissions: readonly Submission[]
   codebook: Codebook
-  /** The same lines in fewer themes, where somebody or something has grouped them so. */
-  coarserCodebook?: Codebook
+  /** The same lines grouped otherwise; left out, nothing is known of another grouping. */
+  groupings?: Groupings
   redraws?: number
 }

@@ -2,6 +2,7 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { codedItem } from './coded-items.ts'
 import { compareLevels } from './compare-levels.ts'
 import { listSensitivity } from './list-sensitivity.ts'
+import { markProvisional, provisionalConstructs } from './provisional.ts'
 import { answersOfRound, type RoundAnswers } from './round-answers.ts'
 import type { RoundScores } from './round-scores.ts'
 import { scoreCollisions } from './score-collisions.ts'
@@ -29,9 +30,10 @@ export function scoreRound(input: ScoreInput): RoundScores {
   )
   const comparisons = [...compared.items]
   const coverage = scoreCoverage(answers)
-  const items = answers.items.map((item, index) =>
+  const asCoded = answers.items.map((item, index) =>
     scoreItem(item, coded[index] ? (comparisons.shift() ?? null) : null, answers, coverage),
   )
+  const items = markProvisional(input, asCoded)
   const byLevel = <Value>(score: (level: Level) => Value): Record<Level, Value> => ({
     senior: score('senior'),
     department: score('department'),
@@ -48,7 +50,7 @@ export function scoreRound(input: ScoreInput): RoundScores {
     })),
     shown: byLevel((level) => answers.people[level] >= answers.disclosure.needed),
     items,
-    constructs: scoreConstructs(items, compared.constructs, answers),
+    constructs: provisionalConstructs(scoreConstructs(items, compared.constructs, answers), items),
     signals: scoreSignals(answers),
     overload: byLevel((level) => scoreOverload(answers, level)),
     illusion: byLevel((level) => scoreIllusion(answers, level)),

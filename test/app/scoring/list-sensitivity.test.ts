@@ -24,7 +24,9 @@ function joined(settings: { coarser?: boolean } = {}): ScoreInput {
   return deepFreeze({
     ...input,
     codebook: join('travel'),
-    ...(settings.coarser ? { coarserCodebook: join('all') } : {}),
+    ...(settings.coarser
+      ? { groupings: { careful: join('travel'), free: join('all'), unconfirmed: {} } }
+      : {}),
   })
 }
 
