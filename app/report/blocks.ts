@@ -2,6 +2,7 @@ import type { Scene } from '#app/charts/scene.ts'
 import type { Finding } from '#app/diagnosis/diagnosis.ts'
 import { numberWord } from '#app/diagnosis/people-words.ts'
 import type { Block, Sentence } from './document.ts'
+import { CHART_WIDTH, PHONE_CHART_WIDTH } from './report-input.ts'
 
 /** A sentence that rests on figures, with the rule or measure and the figures themselves. */
 export function said(text: string, rule: string, why: string): Sentence {
@@ -45,8 +46,10 @@ export function note(text: string): Block {
   return { kind: 'note', text }
 }
 
-export function figure(scene: Scene, note: string): Block {
-  return { kind: 'figure', scene, note }
+/** A chart that is given as a function of its width is laid out for paper and, anew, for a phone. */
+export function figure(scene: Scene | ((width: number) => Scene), note: string): Block {
+  if (typeof scene !== 'function') return { kind: 'figure', scene, note }
+  return { kind: 'figure', scene: scene(CHART_WIDTH), phoneScene: scene(PHONE_CHART_WIDTH), note }
 }
 
 /** Columns are labels; those that hold numbers begin with ">" and stand at the end of their cell. */

@@ -1,4 +1,5 @@
 import { promiseOf } from '#app/rounds/promise.ts'
+import { constructFigures } from './construct-rows.ts'
 import { coverFacts } from './cover-facts.ts'
 import type { ReportDocument } from './document.ts'
 import { accountabilityPage } from './pages/accountability.ts'
@@ -6,6 +7,7 @@ import { answerFirstPage } from './pages/answer-first.ts'
 import { decisionsPage } from './pages/decisions.ts'
 import { diagnosisPage } from './pages/diagnosis.ts'
 import { howToReadPage } from './pages/how-to-read.ts'
+import { inTheirWordsPages } from './pages/in-their-words.ts'
 import { levelsPage } from './pages/levels.ts'
 import { methodPage } from './pages/method.ts'
 import { prioritiesPage } from './pages/priorities.ts'
@@ -27,11 +29,14 @@ export function buildReport(input: ReportInput): ReportDocument {
     issuedOn: input.issuedOn,
     privacyPromise: `Everybody who answered was promised: “${promiseOf(round.privacyMode, consultantName, scores.smallestGroup)}”`,
     softwareVersion: input.softwareVersion,
+    brand: input.brand ?? null,
     cover: { facts: coverFacts(input) },
+    constructs: constructFigures(scores),
     pages: [
       answerFirstPage(input),
       howToReadPage(input, leftOut),
       ...evidence.filter(isPage),
+      ...inTheirWordsPages(input),
       diagnosisPage(input),
       decisionsPage(input),
       methodPage(input),

@@ -4,11 +4,19 @@ import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { type Construct, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { ConstructScore, RoundScores } from '#app/scoring/round-scores.ts'
+import type { ConstructFigure } from './document.ts'
 
 /** Each construct with the levels that may be shown; agreement between the levels has a page of its own. */
 export function constructRows(scores: RoundScores): ConstructStripRow[] {
   const shown = LEVELS.filter((level) => scores.shown[level])
   return scores.constructs.flatMap((score) => shown.map((level) => rowOf(score, level)))
+}
+
+/** The same figures without a drawing, so that a guess can be held against them. */
+export function constructFigures(scores: RoundScores): ConstructFigure[] {
+  return constructRows(scores).flatMap(({ note: _, ...row }) =>
+    row.level === 'across' ? [] : [{ ...row, level: row.level }],
+  )
 }
 
 export function constructName(construct: Construct): string {

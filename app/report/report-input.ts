@@ -3,7 +3,8 @@ import type { Instrument } from '#app/questionnaire/instrument.ts'
 import type { Engagement } from '#app/rounds/engagement.ts'
 import type { Round } from '#app/rounds/round.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
-import type { ReportPage } from './document.ts'
+import type { ReportBrand, ReportPage } from './document.ts'
+import type { ReleasedQuote } from './quotes/quote.ts'
 
 /** Everything a report is told from. */
 export interface ReportInput {
@@ -17,6 +18,9 @@ export interface ReportInput {
   issuedOn: string
   documentId: string
   softwareVersion: string
+  brand?: ReportBrand | null
+  /** What the consultant has released of the leads' own words. */
+  quotes?: readonly ReleasedQuote[]
 }
 
 /** A page that may not be shown, or has nothing to show: what would stand on it, and why it does not. */
@@ -33,3 +37,5 @@ export function isPage(result: PageResult): result is ReportPage {
 
 /** Width of all charts, in points: the text column of an A4 page. */
 export const CHART_WIDTH = 480
+/** Width of the same charts on a phone of 390 points. */
+export const PHONE_CHART_WIDTH = 358

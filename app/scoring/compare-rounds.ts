@@ -5,7 +5,7 @@ import { notComparableBecause } from './comparable-items.ts'
 import type { Place } from './measured-items.ts'
 import { type PairedItem, pairedItem, pairsOf } from './paired-items.ts'
 import { answersOfRound } from './round-answers.ts'
-import type { ConstructChange, ItemChange, RoundChanges } from './round-changes.ts'
+import type { ConstructChange, ConstructChanges, ItemChange, RoundChanges } from './round-changes.ts'
 import type { RoundScores } from './round-scores.ts'
 import { REDRAWS, type ScoreInput } from './score-input.ts'
 import { constructStrengthChange, itemStrengthChange } from './strength-change.ts'
@@ -23,6 +23,24 @@ export interface ScoredRound {
  * rounds are two independent groups. Nothing is called a change that lies inside the noise.
  */
 export function compareRounds(first: ScoredRound, second: ScoredRound): RoundChanges {
+  const { both, items } = rightlyPaired(first, second)
+  return {
+    ...constructChanges(both, items, [first.scores, second.scores]),
+    items: items.map((one) => itemChange(one, both, first.scores, second.scores)),
+  }
+}
+
+/**
+ * The same without the single items, which are nine tenths of the figures and half of the work: one item of a senior team is
+ * too little to be called a change, so a report needs the constructs alone. Each figure is the same, byte for byte.
+ */
+export function compareConstructs(first: ScoredRound, second: ScoredRound): ConstructChanges {
+  const { both, items } = rightlyPaired(first, second)
+  return constructChanges(both, items, [first.scores, second.scores])
+}
+
+/** Both rounds under the stricter rules, and the items that either compares. */
+function rightlyPaired(first: ScoredRound, second: ScoredRound): { both: RoundPair; items: ItemOfBoth[] } {
   const round = strictest(first.input.round, second.input.round)
   const answers = {
     first: answersOfRound({ ...first.input, round }),
@@ -42,17 +60,24 @@ export function compareRounds(first: ScoredRound, second: ScoredRound): RoundCha
       paired: pairedItem(item, both.first, both.second),
     }))
     .filter(({ item, paired, reasons }) => paired || (reasons.length > 0 && isCompared(item)))
+  return { both, items }
+}
+
+function constructChanges(
+  both: RoundPair,
+  items: readonly ItemOfBoth[],
+  scores: readonly [RoundScores, RoundScores],
+): ConstructChanges {
   const constructs = [...new Set(items.map(({ item }) => item.construct))]
   return {
     format: 'plumbline-changes/1',
     redraws: both.redraws,
-    items: items.map((one) => itemChange(one, both, first.scores, second.scores)),
     constructs: constructs.map((construct) =>
       constructChange(
         construct,
         items.filter(({ item }) => item.construct === construct),
         both,
-        [first.scores, second.scores],
+        scores,
       ),
     ),
   }

@@ -60,9 +60,13 @@ export interface ConstructChange {
   left: { itemId: string; reasons: NotComparableReason[] }[]
 }
 
-export interface RoundChanges {
+/** What changed from one round to the next, construct by construct. */
+export interface ConstructChanges {
   format: 'plumbline-changes/1'
   redraws: number
-  items: ItemChange[]
   constructs: ConstructChange[]
+}
+
+export interface RoundChanges extends ConstructChanges {
+  items: ItemChange[]
 }

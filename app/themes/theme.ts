@@ -5,6 +5,20 @@ export interface Theme {
   name: string
 }
 
+/** A proposed theme is the machine's; once a person has said yes to it, or made it, it is confirmed. */
+export type ThemeState = 'proposed' | 'confirmed'
+
+/** A theme with what a codebook says of it. */
+export interface CodedTheme extends Theme {
+  definition: string
+  state: ThemeState
+  /** Who decided on it last, and the day (YYYY-MM-DD); null while nobody has. */
+  coder: string | null
+  decidedOn: string | null
+  /** The theme of an earlier round that it carries on, always the first of the chain: by it rounds are compared. */
+  knownId: string | null
+}
+
 /** One line of one submission, sorted into a theme. `position` counts from 0 in the order the lead gave. */
 export interface CodedLine {
   id: string
@@ -16,28 +30,12 @@ export interface CodedLine {
 }
 
 /** All themes of a round and the lines in them. */
-export interface Codebook {
-  themes: Theme[]
+export interface Codebook<AnyTheme extends Theme = Theme> {
+  themes: AnyTheme[]
   lines: CodedLine[]
 }
 
-/**
- * The seam for grouping: given the lines of one question, proposes a partition of all of them.
- * The person is an opaque key, never a name.
- */
-export interface ThemeProposer {
-  id: string
-  propose(question: ProposalQuestion): Promise<ProposedTheme[]> | ProposedTheme[]
-}
-
-export interface ProposalQuestion {
-  question: string
-  lines: { id: string; person: string; text: string }[]
-}
-
-export interface ProposedTheme {
-  lineIds: string[]
-  name: string
-  /** 0..1 */
-  confidence: number
+/** A theme that only the machine has proposed. */
+export function proposedTheme(theme: Theme): CodedTheme {
+  return { ...theme, definition: '', state: 'proposed', coder: null, decidedOn: null, knownId: null }
 }

@@ -5,7 +5,7 @@ import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
 import { figure, heading, list, saidOf, table } from '../blocks.ts'
 import type { Block } from '../document.ts'
-import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import type { PageResult, ReportInput } from '../report-input.ts'
 import { AGREEMENT_CELL, agreementCell, tooFewWords } from '../shown.ts'
 
 type OwnerDetail = Extract<Detail, { kind: 'owner' }>
@@ -50,7 +50,7 @@ function titleOf(owned: readonly Owned[]): string {
 function chartBlocks(owned: readonly Owned[]): Block[] {
   return [
     figure(
-      ownershipStrip(owned.map(rowOf), CHART_WIDTH, 'Who is said to own each matter, senior leaders'),
+      (width) => ownershipStrip(owned.map(rowOf), width, 'Who is said to own each matter, senior leaders'),
       'Agreed: most name the same role. Vacant: most name no single role. Contested: neither. A count that is given as a range is drawn at its middle.',
     ),
   ]

@@ -6,7 +6,7 @@ import { writtenDay } from '#app/rounds/day.ts'
 import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
 import { constructRows } from '../construct-rows.ts'
 import type { Block, ReportPage } from '../document.ts'
-import { CHART_WIDTH, type ReportInput } from '../report-input.ts'
+import type { ReportInput } from '../report-input.ts'
 
 const TOLD_FIRST = 3
 
@@ -74,7 +74,7 @@ function stripBlocks({ scores }: ReportInput): Block[] {
   const title = 'Strength and agreement, one row for each construct and level'
   return [
     figure(
-      constructStrip(rows, CHART_WIDTH, title),
+      (width) => constructStrip(rows, width, title),
       'Both from 0 to 100. The bar is the plausible range of the agreement, the tick its chance line, n the people in it. “Like random” means that random answers could give the figure as well.',
     ),
   ]

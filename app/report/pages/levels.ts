@@ -7,7 +7,7 @@ import type { ConstructScore, RoundScores } from '#app/scoring/round-scores.ts'
 import { figure, heading, paragraph, said, table } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block } from '../document.ts'
-import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import type { PageResult, ReportInput } from '../report-input.ts'
 import { AGREEMENT_CELL, agreementCell, shownScore, tooFewWords } from '../shown.ts'
 
 /** From this difference of the two shares on, a priority makes the title. */
@@ -58,7 +58,7 @@ function chartBlocks({ coverage }: RoundScores): Block[] {
     }))
   return [
     figure(
-      levelDumbbell(rows, CHART_WIDTH, 'How many of each level named the senior team’s top priorities'),
+      (width) => levelDumbbell(rows, width, 'How many of each level named the senior team’s top priorities'),
       'The priorities that the senior team names most, with equal numbers all counted; the widest gap first.',
     ),
   ]

@@ -5,7 +5,7 @@ import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
 import { figure, note, paragraph, said } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'
-import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import type { PageResult, ReportInput } from '../report-input.ts'
 import { agreementInWords, shownScore, tooFewWords } from '../shown.ts'
 
 type Lines = Extract<Detail, { kind: 'lines' }>
@@ -42,7 +42,7 @@ function chartBlocks({ n }: LevelItemScore, { themes, pooled }: Lines): Block[] 
       : ` ${capitalise(numberWord(pooled))} more, each named by one person, ${pooled === 1 ? 'is' : 'are'} not listed.`
   return [
     figure(
-      lollipop(rows, n, CHART_WIDTH, 'Priorities by the number of senior leaders who named them'),
+      (width) => lollipop(rows, n, width, 'Priorities by the number of senior leaders who named them'),
       `Senior leaders, n ${n}.${pooledWords}`,
     ),
   ]

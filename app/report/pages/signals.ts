@@ -9,7 +9,7 @@ import { countInWords, likelyCount, sumOfCounts } from '#app/scoring/people-coun
 import type { LevelItemScore, RoundScores, SignalRule, SignalScore } from '#app/scoring/round-scores.ts'
 import { figure, heading, paragraph, plain, said, table } from '../blocks.ts'
 import type { Block } from '../document.ts'
-import { CHART_WIDTH, type PageResult, type ReportInput } from '../report-input.ts'
+import type { PageResult, ReportInput } from '../report-input.ts'
 import { shownScore, tooFewWords } from '../shown.ts'
 
 type Signals = Extract<SignalRule, { kind: 'measured' }>
@@ -44,10 +44,10 @@ function chartBlocks(scores: RoundScores, { signals, n }: Signals): Block[] {
   const seen = signals.map((signal) => ({ ...signal, levels: levelsOf(scores, signal.itemId) }))
   const full = seen.map(({ itemId, levels }) => fullRow(itemId, levels)).filter((row) => row !== null)
   const title = 'How often people see each signal'
-  const scene =
+  const scene = (width: number) =>
     full.length === signals.length
-      ? stackedSignals(full, CHART_WIDTH, title)
-      : ownershipStrip(seen.map(twoPartRow), CHART_WIDTH, title)
+      ? stackedSignals(full, width, title)
+      : ownershipStrip(seen.map(twoPartRow), width, title)
   return [
     figure(
       scene,
