@@ -17,6 +17,8 @@ export interface Config {
   setupCode: string
   /** How many reverse proxies stand in front; the client's address is taken from what they forward. */
   trustedProxies: number
+  /** Where mails are handed over, and the address they come from; null where links are given out by hand. */
+  mail: { smtpUrl: string; fromAddress: string } | null
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -25,16 +27,26 @@ const baseUrlSchema = z
   .string({ error: 'is missing: the address people will use, such as https://survey.example.org' })
   .refine(isServable, 'must be an https:// address without a path (http:// only for localhost)')
 
-const environmentSchema = z.object({
-  PLUMBLINE_BASE_URL: baseUrlSchema,
-  PLUMBLINE_DATA_DIR: z
-    .string({ error: 'is missing: the folder for the database and the secret' })
-    .min(1, 'is empty: the folder for the database and the secret'),
-  PLUMBLINE_HOST: z.string().default('127.0.0.1'),
-  PLUMBLINE_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
-  PLUMBLINE_TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(10).default(0),
-  PLUMBLINE_SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
-})
+const environmentSchema = z
+  .object({
+    PLUMBLINE_BASE_URL: baseUrlSchema,
+    PLUMBLINE_DATA_DIR: z
+      .string({ error: 'is missing: the folder for the database and the secret' })
+      .min(1, 'is empty: the folder for the database and the secret'),
+    PLUMBLINE_HOST: z.string().default('127.0.0.1'),
+    PLUMBLINE_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+    PLUMBLINE_TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(10).default(0),
+    PLUMBLINE_SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
+    SMTP_URL: z
+      .string()
+      .refine(isMailServer, 'must look like smtps://user:password@mail.example.org')
+      .optional(),
+    PLUMBLINE_MAIL_FROM: z.email('must be an e-mail address').optional(),
+  })
+  .refine((values) => !values.SMTP_URL || senderOf(values.SMTP_URL, values.PLUMBLINE_MAIL_FROM), {
+    path: ['PLUMBLINE_MAIL_FROM'],
+    message: 'is missing: the address that mails come from',
+  })
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: string[] }
 
@@ -60,6 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       secret: keptSecret(values.PLUMBLINE_DATA_DIR),
       setupCode: values.PLUMBLINE_SETUP_CODE ?? randomBytes(9).toString('base64url'),
       trustedProxies: values.PLUMBLINE_TRUSTED_PROXIES,
+      mail: mailOf(values.SMTP_URL, values.PLUMBLINE_MAIL_FROM),
     },
   }
 }
@@ -81,4 +94,19 @@ function isServable(text: string): boolean {
   const secureEnough =
     url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname))
   return secureEnough && url.pathname === '/' && url.search === ''
+}
+
+function isMailServer(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
+}
+
+function mailOf(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {
+  const fromAddress = smtpUrl && senderOf(smtpUrl, from)
+  return smtpUrl && fromAddress ? { smtpUrl, fromAddress } : null
+}
+
+/** The address that was named, or the user of the mail server where that is an address. */
+function senderOf(smtpUrl: string, from: string | undefined): string | null {
+  const user = URL.canParse(smtpUrl) ? decodeURIComponent(new URL(smtpUrl).username) : ''
+  return from ?? (user.includes('@') ? user : null)
 }

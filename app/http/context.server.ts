@@ -11,6 +11,8 @@ export interface RequestContext {
   principal: Principal
   /** The client's address, for limits only; never stored. */
   address: string
+  /** Lets mails that were just queued leave at once. Does nothing where no mail server is set. */
+  wakeMailer: () => void
 }
 
 declare module '@remix-run/node' {

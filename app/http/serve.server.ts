@@ -4,6 +4,8 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { Kysely } from 'kysely'
+import { mailServer } from '#app/rounds/mail/mail-server.server.ts'
+import { startMailer } from '#app/rounds/mail/mailer.server.ts'
 import { DatabaseBusyError } from '#db/busy.ts'
 import { countConsultants } from '#db/consultants.ts'
 import { openDatabase } from '#db/open-database.ts'
@@ -33,12 +35,29 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
       `First start. Open ${config.baseUrl}/setup and use the set-up code ${config.setupCode}\n`,
     )
   }
-  const server = await listen(application(build, clientFolder, db, config), config)
+  const mailer =
+    config.mail && startMailer(db, mailServer(config.mail.smtpUrl), { ...config, ...config.mail })
+  const server = await listen(
+    application(build, clientFolder, db, config, () => mailer?.wake()),
+    config,
+  )
   log.info({ url: config.baseUrl, database: config.databasePath }, 'Plumbline is ready')
-  return { url: config.baseUrl, stop: () => stop(server, db) }
+  return {
+    url: config.baseUrl,
+    stop: async () => {
+      await mailer?.stop()
+      await stop(server, db)
+    },
+  }
 }
 
-export function application(build: ServerBuild, clientFolder: string, db: Kysely<Database>, config: Config) {
+export function application(
+  build: ServerBuild,
+  clientFolder: string,
+  db: Kysely<Database>,
+  config: Config,
+  wakeMailer: () => void = () => {},
+) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -49,7 +68,7 @@ export function application(build: ServerBuild, clientFolder: string, db: Kysely
   app.get('/healthz', (_request, response, next) => answerHealth(db, response).catch(next))
   app.use(closeSideDoors(config.baseUrl), requireOwnOrigin(config.baseUrl), limitBody)
   app.use((request, response, next) =>
-    admit(db, config, request, response).then((pass) => pass && next(), next),
+    admit(db, config, request, response, wakeMailer).then((pass) => pass && next(), next),
   )
   app.all(
     '*',
@@ -73,6 +92,7 @@ async function admit(
   config: Config,
   request: Request,
   response: Response,
+  wakeMailer: () => void,
 ): Promise<boolean> {
   const now = () => new Date()
   const asked = { path: request.path, cookies: request.headers.cookie }
@@ -82,7 +102,8 @@ async function admit(
     else response.redirect(303, result.to)
     return false
   }
-  const context: AppLoadContext = { db, config, now, principal: result.principal, address: request.ip ?? '' }
+  const { principal } = result
+  const context: AppLoadContext = { db, config, now, principal, address: request.ip ?? '', wakeMailer }
   response.locals.context = context
   return true
 }

@@ -47,6 +47,7 @@ export async function runApplication(databasePath = ':memory:'): Promise<Running
     secret: 'f'.repeat(64),
     setupCode: 'a-code-for-this-test',
     trustedProxies: 0,
+    mail: null,
   }
   const app = application(await buildFromSources(), '/nowhere', db, config)
   const server = app.listen(0, '127.0.0.1')

@@ -20,6 +20,7 @@ const config = {
   secret: 'x'.repeat(64),
   setupCode: 'setup-code-123',
   trustedProxies: 0,
+  mail: null,
 }
 
 type Round = Awaited<ReturnType<typeof answeringRound>>
@@ -36,7 +37,7 @@ async function asking(
     : { kind: 'nobody' as const }
   const body = form && new URLSearchParams([...form].map(([name, value]) => [name, String(value)]))
   const request = new Request('https://survey.test/answer', body ? { method: 'POST', body } : {})
-  const context = { db, config, now: () => NOW, principal, address: '127.0.0.1' }
+  const context = { db, config, now: () => NOW, principal, address: '127.0.0.1', wakeMailer: () => {} }
   return { request, params, context }
 }
 
