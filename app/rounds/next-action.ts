@@ -92,21 +92,21 @@ function nextForDraft(round: RoundState, leadCount: number, today: string): Next
 }
 
 function nextForOpen(round: RoundState, progress: Progress, today: string): NextAction {
-  const links = `/rounds/${round.id}/links`
+  const post = `/rounds/${round.id}/mail`
   const missing = progress.invited - progress.done
   if (missing === 0) return { sentence: 'Everybody has answered: close the round.', label: '', href: null }
   if (progress.done + progress.started === 0) {
     return {
       sentence: `Send each lead their personal link: ${missing} ${missing === 1 ? 'is' : 'are'} waiting for it.`,
-      label: 'Get the links',
-      href: links,
+      label: 'Mail or links',
+      href: post,
     }
   }
   const who = missing <= 3 ? listed(progress.missing.map(({ name }) => name)) : counted(missing, 'lead')
   return {
     sentence: `Remind ${who}${deadlineWords(round.closesOn, today)}.`,
     label: 'Get the links',
-    href: links,
+    href: post,
   }
 }
 

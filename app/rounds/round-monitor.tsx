@@ -145,9 +145,22 @@ function RoundPages({ round, answered }: { round: RoundMonitorProps['round']; an
       text: 'questionnaire, days, privacy',
       here: round.state === 'draft',
     },
+    { href: `${base}/mail`, label: 'Mail', text: 'invitations and reminders', here: round.state === 'open' },
+    {
+      href: `${base}/mail/texts`,
+      label: 'Mail texts',
+      text: 'what leads read first',
+      here: round.state === 'draft',
+    },
     { href: `${base}/links`, label: 'Links', text: 'one for each lead', here: round.state === 'open' },
     { href: `${base}/themes`, label: 'Themes', text: 'what was said, sorted', here: isOver && answered },
     { href: `${base}/report`, label: 'Report', text: 'read it and publish it', here: isOver && answered },
+    {
+      href: `${base}/exports`,
+      label: 'Exports',
+      text: 'tables, answers, charts, slides',
+      here: isOver && answered,
+    },
     {
       href: `${base}/shares`,
       label: 'Sponsor’s links',

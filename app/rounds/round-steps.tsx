@@ -55,7 +55,7 @@ function OpenStep({ round, instrumentTitle, promise, leadCount, warnings }: Roun
           <li>{`The promise: “${promise}”`}</li>
         </ul>
         <p>
-          {`${counted(leadCount, 'lead gets', 'leads get')} a personal link. Plumbline sends no mail: you pass the links on.`}
+          {`${counted(leadCount, 'lead gets', 'leads get')} a personal link. Nothing is sent yet: on the next page you mail the links, or pass them on.`}
         </p>
       </Confirm>
     </>

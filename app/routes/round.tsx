@@ -55,7 +55,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (!result) throw new Response(null, { status: 400 })
   if (!result.ok) return data({ error: result.error }, 409)
   if (intent === 'close') await proposeCodebook(context.db, round.id)
-  return redirect(intent === 'close' ? `/rounds/${round.id}` : `/rounds/${round.id}/links`, 303)
+  const onward = {
+    open: context.config.mail ? '/mail' : '/links',
+    invite: context.config.mail ? '/mail' : '/links',
+  }
+  return redirect(`/rounds/${round.id}${onward[intent as keyof typeof onward] ?? ''}`, 303)
 }
 
 export default function RoundPage() {

@@ -33,7 +33,7 @@ export function SetUpForm({ typed, errors }: SetUpFormProps) {
       <Field
         name="email"
         label="E-mail address"
-        hint="You sign in with it. Plumbline sends no mail."
+        hint="You sign in with it, and leads answer to it."
         type="email"
         autoComplete="username"
         required

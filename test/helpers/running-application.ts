@@ -34,7 +34,13 @@ export interface RunningApplication {
 }
 
 /** The whole server on a free port, from the sources: edge, guard, routes and rendering, without the assets. */
-export async function runApplication(databasePath = ':memory:'): Promise<RunningApplication> {
+export async function runApplication({
+  databasePath = ':memory:',
+  mail = null,
+}: {
+  databasePath?: string
+  mail?: Config['mail']
+} = {}): Promise<RunningApplication> {
   log.level = 'silent'
   const statements: string[] = []
   const db = await openDatabase(databasePath, { onStatement: (sql) => statements.push(sql) })
@@ -47,7 +53,7 @@ export async function runApplication(databasePath = ':memory:'): Promise<Running
     secret: 'f'.repeat(64),
     setupCode: 'a-code-for-this-test',
     trustedProxies: 0,
-    mail: null,
+    mail,
   }
   const app = application(await buildFromSources(), '/nowhere', db, config)
   const server = app.listen(0, '127.0.0.1')

@@ -40,9 +40,13 @@ export function mailServer(smtpUrl: string, limits: { silenceMs?: number } = {})
   return { deliver: async (message) => handOver(options, message, await composed(message)) }
 }
 
-/** The mail as bytes: what is sent, and what is offered as a file. */
-export function composed({ from, replyTo, to, subject, text, html, messageId }: Addressed): Promise<Buffer> {
-  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+const BY_MACHINE = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** The mail as bytes. */
+export function composed(
+  { from, replyTo, to, subject, text, html, messageId }: Addressed,
+  headers: Record<string, string> = BY_MACHINE,
+): Promise<Buffer> {
   const mail = new MailComposer({ from, replyTo, to, subject, text, html, messageId, headers })
   return mail.compile().build()
 }

@@ -6,7 +6,7 @@ import { seedClient } from '#test/helpers/seeded-client.ts'
 
 test('while another program holds the database, every kind of answer is 503 and says so; afterwards it works', async () => {
   const path = databasePath()
-  const app = await runApplication(path)
+  const app = await runApplication({ databasePath: path })
   const client = await seedClient(app, { name: 'ada' })
   const stranger = await openNative(path)
   onTestFinished(async () => {

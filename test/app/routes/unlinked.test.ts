@@ -24,7 +24,7 @@ function browser(app: RunningApplication) {
 
 test('from the link to the hand-in of an unlinked round, nothing that is left leads from the person to the answers', async () => {
   const path = databasePath()
-  const app = await runApplication(path)
+  const app = await runApplication({ databasePath: path })
   onTestFinished(() => app.close())
   const client = await seedClient(app, { name: 'ada', privacyMode: 'unlinked' })
   const link = `/p/${client.linkTokens[1]}`
