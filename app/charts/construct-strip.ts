@@ -13,7 +13,7 @@ import {
   textBlock,
 } from './marks.ts'
 import type { Mark, Scene } from './scene.ts'
-import { wrapText } from './text-width.ts'
+import { textWidth, wrapText } from './text-width.ts'
 
 /** One construct within one level, or across both. All figures 0..100. */
 export interface ConstructStripRow {
@@ -35,7 +35,11 @@ const HEADER = 34
 const ROW_PADDING = 7
 const KEY_HEIGHT = 22
 
+/** In a narrower drawing the name of a construct stands above its rows, which then have the whole width. */
+const STACKED_BELOW = 400
+
 interface Columns {
+  stacked: boolean
   label: [number, number]
   level: [number, number]
   strength: [number, number]
@@ -47,7 +51,20 @@ interface Columns {
 
 function columnsOf(width: number): Columns {
   const at = (share: number) => share * width
+  if (width < STACKED_BELOW) {
+    return {
+      stacked: true,
+      label: [0, width],
+      level: [0, at(0.24)],
+      strength: [at(0.27), at(0.41)],
+      strengthFigure: at(0.485),
+      agreement: [at(0.525), at(0.7)],
+      agreementFigure: at(0.775),
+      note: [at(0.8), width],
+    }
+  }
   return {
+    stacked: false,
     label: [0, at(0.185)],
     level: [at(0.195), at(0.358)],
     strength: [at(0.375), at(0.475)],
@@ -64,6 +81,8 @@ interface Laid {
   /** Lines at the right-hand end; where there is no agreement they begin under its heading. */
   noteLines: string[]
   labelLines: string[]
+  /** Height of a label that stands above the row. */
+  above: number
   height: number
   startsGroup: boolean
 }
@@ -93,9 +112,10 @@ function layRows(rows: readonly ConstructStripRow[], columns: Columns): Laid[] {
     const noteLines = wrapText(noteOf(row), columns.note[1] - noteFrom, SMALL)
     const labelLines = startsGroup ? wrapText(row.label, columns.label[1], STRONG) : []
     const lines = Math.max(levelLines.length * LABEL.leading, noteLines.length * SMALL.leading)
-    return { row, levelLines, noteLines, labelLines, startsGroup, height: lines + ROW_PADDING }
+    const above = columns.stacked ? labelLines.length * STRONG.leading : 0
+    return { row, levelLines, noteLines, labelLines, startsGroup, above, height: above + lines + ROW_PADDING }
   })
-  stretchForLabels(laid)
+  if (!columns.stacked) stretchForLabels(laid)
   return laid
 }
 
@@ -135,9 +155,10 @@ function headerMarks(columns: Columns): Mark[] {
 }
 
 /** Grid lines of one row; a cell of words has none, so that no line runs through them. */
-function gridMarks({ row, height }: Laid, columns: Columns, top: number): Mark[] {
+function gridMarks({ row, above, height }: Laid, columns: Columns, top: number): Mark[] {
+  const from = above === 0 ? top : top + ROW_PADDING / 2 + above
   const lines = (column: [number, number]) =>
-    TICKS.map((tick) => hairline(tickAt(tick, column), top, tickAt(tick, column), top + height))
+    TICKS.map((tick) => hairline(tickAt(tick, column), from, tickAt(tick, column), top + height))
   return [
     ...(row.strength === null ? [] : lines(columns.strength)),
     ...(row.agreement === null ? [] : lines(columns.agreement)),
@@ -146,11 +167,12 @@ function gridMarks({ row, height }: Laid, columns: Columns, top: number): Mark[]
 
 function rowMarks(laid: Laid, columns: Columns, top: number): Mark[] {
   const { row } = laid
-  const firstLine = top + ROW_PADDING / 2
+  const labelTop = top + ROW_PADDING / 2
+  const firstLine = labelTop + laid.above
   const middle = firstLine + LABEL.leading / 2
   const marks = [
     ...gridMarks(laid, columns, top),
-    ...textBlock(laid.labelLines, columns.label[0], firstLine, STRONG),
+    ...textBlock(laid.labelLines, columns.label[0], labelTop, STRONG),
     ...textBlock(laid.levelLines, columns.level[0], firstLine, { ...LABEL, fill: 'muted' }),
   ]
   if (row.strength === null) {
@@ -200,11 +222,13 @@ function keyMarks(rows: readonly ConstructStripRow[], columns: Columns, y: numbe
   const marks: Mark[] = []
   let x = columns.level[0]
   if (rows.some(({ agreement, range }) => agreement !== null && range)) {
-    marks.push(rangeBar(x, x + 16, y), ...textAt('range the figure may lie in', x + 21, y, SMALL))
-    x = columns.strengthFigure
+    const words = 'range the figure may lie in'
+    marks.push(rangeBar(x, x + 16, y), ...textAt(words, x + 21, y, SMALL))
+    x = columns.stacked ? x + 21 + textWidth(words, SMALL.size) + 10 : columns.strengthFigure
   }
   if (rows.some(({ agreement, chance }) => agreement !== null && chance !== null)) {
-    marks.push(chanceTick(x + 4, y), ...textAt('random answers seldom pass this', x + 11, y, SMALL))
+    const words = columns.stacked ? 'chance seldom passes this' : 'random answers seldom pass this'
+    marks.push(chanceTick(x + 4, y), ...textAt(words, x + 11, y, SMALL))
   }
   return marks
 }

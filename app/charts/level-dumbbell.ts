@@ -30,32 +30,40 @@ export interface LevelDumbbellRow {
 const HEADER = 32
 const PADDING = 11
 const MARK_GAP = 9
+/** In a narrower drawing a label stands above its pair of marks, which then has the whole width. */
+const STACKED_BELOW = 400
+const PAIR_HEIGHT = 18
 
 /** The two levels on one scale from none to all, a line between them as long as the gap. Sorted by the caller. */
 export function levelDumbbell(rows: readonly LevelDumbbellRow[], width: number, title: string): Scene {
   if (rows.length === 0) return emptyScene(width, title)
-  const labelWidth = width * 0.36
+  const stacked = width < STACKED_BELOW
+  const labelWidth = stacked ? 0 : width * 0.36
+  const labelRoom = stacked ? width : labelWidth - 12
   const [left, right] = plotOf(rows, width, labelWidth)
   const x = scaleLinear([0, 1], [left, right]).clamp(true)
   const body: Mark[] = []
   let top = HEADER
   for (const row of rows) {
-    const labelLines = wrapText(row.label, labelWidth - 12, LABEL)
-    const absentLines = wrapText(absentWords(row), labelWidth - 12, SMALL)
+    const labelLines = wrapText(row.label, labelRoom, LABEL)
+    const absentLines = wrapText(absentWords(row), labelRoom, SMALL)
     const labelHeight = labelLines.length * LABEL.leading
-    const height = labelHeight + absentLines.length * SMALL.leading + PADDING
+    const wordsHeight = labelHeight + absentLines.length * SMALL.leading
+    const height = wordsHeight + (stacked ? PAIR_HEIGHT : 0) + PADDING
     body.push(hairline(0, top, width, top), ...textBlock(labelLines, 0, top + PADDING / 2, LABEL))
     body.push(...textBlock(absentLines, 0, top + PADDING / 2 + labelHeight, SMALL))
-    body.push(...pairMarks(row, x, top + height / 2))
+    const middle = stacked ? top + PADDING / 2 + wordsHeight + PAIR_HEIGHT / 2 : top + height / 2
+    if (stacked) body.push(...gridMarks(x, middle - PAIR_HEIGHT / 2, middle + PAIR_HEIGHT / 2))
+    body.push(...pairMarks(row, x, middle))
     top += height
   }
-  const grid = [0, 0.5, 1].map((share) => hairline(x(share), HEADER, x(share), top))
+  const grid = stacked ? [] : gridMarks(x, HEADER, top)
   return scene({
     width,
     height: top + 1,
     title,
     desc: describe(rows),
-    marks: [...headerMarks(x, left), ...grid, ...body],
+    marks: [...headerMarks(x, stacked ? 4 : left), ...grid, ...body],
   })
 }
 
@@ -65,6 +73,10 @@ function plotOf(rows: readonly LevelDumbbellRow[], width: number, labelWidth: nu
   const widest = Math.max(...figures.map((shown) => textWidth(shown, SMALL.size)), 0)
   const margin = Math.min(widest + MARK_GAP + 4, (width - labelWidth) * 0.32)
   return [labelWidth + margin, width - margin]
+}
+
+function gridMarks(x: Scale, from: number, to: number): Mark[] {
+  return [0, 0.5, 1].map((share) => hairline(x(share), from, x(share), to))
 }
 
 function headerMarks(x: (share: number) => number, left: number): Mark[] {
