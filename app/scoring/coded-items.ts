@@ -36,7 +36,7 @@ export function codedItem(itemAnswers: ItemAnswers, round: RoundAnswers): Constr
  * People to tell of beside an agreement figure. One person who said that nothing comes to mind is still counted outside open
  * mode: the difference of the two numbers would tell what the count of such people, coded at its ends, does not.
  */
-function toldOf(item: Item, answers: LevelAnswers | null, { disclosure }: RoundAnswers): number {
+export function toldOf(item: Item, answers: LevelAnswers | null, { disclosure }: RoundAnswers): number {
   if (!answers) return 0
   const compared = comparedPeople(item, answers)
   return !disclosure.open && answers.n - compared === 1 ? answers.n : compared

@@ -9,7 +9,7 @@ import type { ConstructChange, ConstructChanges, ItemChange, RoundChanges } from
 import type { RoundScores } from './round-scores.ts'
 import { REDRAWS, type ScoreInput } from './score-input.ts'
 import { constructStrengthChange, itemStrengthChange } from './strength-change.ts'
-import { stepsOf, strictest } from './turnover.ts'
+import { type Steps, stepsOf, strictest } from './turnover.ts'
 
 /** A round with what it scored. */
 export interface ScoredRound {
@@ -32,11 +32,15 @@ export function compareRounds(first: ScoredRound, second: ScoredRound): RoundCha
 
 /**
  * The same without the single items, which are nine tenths of the figures and half of the work: one item of a senior team is
- * too little to be called a change, so a report needs the constructs alone. Each figure is the same, byte for byte.
+ * too little to be called a change, so a report needs the constructs alone. Each figure is the same, byte for byte. With it
+ * come the steps that the second round's own figures have to keep to, now that the first is known.
  */
-export function compareConstructs(first: ScoredRound, second: ScoredRound): ConstructChanges {
+export function compareConstructs(
+  first: ScoredRound,
+  second: ScoredRound,
+): { changes: ConstructChanges; steps: Record<Level, Steps> } {
   const { both, items } = rightlyPaired(first, second)
-  return constructChanges(both, items, [first.scores, second.scores])
+  return { changes: constructChanges(both, items, [first.scores, second.scores]), steps: both.steps }
 }
 
 /** Both rounds under the stricter rules, and the items that either compares. */

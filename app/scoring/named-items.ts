@@ -6,6 +6,7 @@ export const PRIORITIES = 'priorities'
 export const STOPS = 'stops'
 export const TRADE_OFF = 'tradeoff'
 export const DEPENDENCIES = 'dependencies'
+export const KEY_RESULTS = 'key-results'
 
 /** The pickers of a dependency: who must provide it, and who is waiting for it. */
 export const PROVIDER_PICKER = 'need-from'

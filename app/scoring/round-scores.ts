@@ -1,6 +1,7 @@
 import type { Construct, ItemKind, Level } from '#app/questionnaire/instrument.ts'
 import type { PrivacyMode } from '#app/rounds/round.ts'
 import type { Measure, PeopleCount, TooFew } from './measure.ts'
+import type { PairShare } from './pair-share.ts'
 
 /** Lower and upper limit of a plausible range. */
 export type Range = readonly [low: number, high: number]
@@ -246,6 +247,26 @@ export interface Illusion {
   shown: number
 }
 
+/** How the priority lists of each two people of a level compare. Nothing in it is about one pair, outside open mode. */
+export interface OrderScore {
+  kind: 'measured'
+  n: number
+  /** Mean overlap of two people's lists, 0..1: Dice, whatever the order, and RBO_ext, which counts it. */
+  meanDice: number
+  meanRbo: number
+  /** Mean Dice of two random lists as long as theirs. */
+  diceByChance: number
+  /**
+   * Of ten times that two people name the same two themes, how often in the same order (five by chance). Null where that
+   * rests on too few people, or too much of it on one.
+   */
+  sameOrder: PairShare | null
+  /** Of ten pairs of people, those who share nothing and those who share half or more. From 10 people outside open mode. */
+  parts: { nothing: PairShare; half: PairShare } | null
+  /** In open mode: names, the overlap (RBO_ext, 0..1) of each two of them and the number of themes they share. */
+  matrix: { names: string[]; overlap: number[][]; shared: number[][] } | null
+}
+
 /** A theme that is a priority for some and a stop for others; people as they may be shown. */
 export interface Collision {
   name: string
@@ -329,6 +350,18 @@ export interface ListSensitivity {
   changesBand: boolean
 }
 
+/** How the key results of a level read. Lines are counted, and coded at their ends as people are: `of` is all of them. */
+export interface KeyResultCounts {
+  kind: 'measured'
+  /** People who wrote a line that could be read. */
+  n: number
+  /** The lines that could be read. */
+  lines: number
+  activity: PeopleCount
+  output: PeopleCount
+  outcome: PeopleCount
+}
+
 export interface RoundScores {
   format: 'plumbline-scores/1'
   privacyMode: PrivacyMode
@@ -344,10 +377,14 @@ export interface RoundScores {
   signals: SignalRule
   overload: Record<Level, Overload | TooFew>
   illusion: Record<Level, (Illusion | TooFew)[]>
+  /** Null where the instrument asks for no ordered list of priorities. */
+  order: Record<Level, OrderScore | TooFew | null>
   collisions: Collision[]
   tradeOffs: TradeOffs | TooFew | null
   /** Null where the instrument does not ask for dependencies between departments. */
   handshake: Handshake | HandshakeUnknown | TooFew | null
+  /** Null where the instrument does not ask for key results. */
+  keyResults: Record<Level, KeyResultCounts | TooFew> | null
   sensitivity: ListSensitivity[]
   /** Share of department leads who name each of the senior team's top three priorities. */
   coverage: { name: string; senior: PeopleCount; department: PeopleCount }[]

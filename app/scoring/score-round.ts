@@ -12,6 +12,8 @@ import { scoreHandshake } from './score-handshake.ts'
 import { scoreIllusion } from './score-illusion.ts'
 import { REDRAWS, type ScoreInput } from './score-input.ts'
 import { scoreItem } from './score-items.ts'
+import { scoreKeyResults } from './score-key-results.ts'
+import { scoreOrder } from './score-order.ts'
 import { scoreOverload } from './score-overload.ts'
 import { scoreSignals } from './score-signals.ts'
 import { scoreTradeOffs } from './score-trade-offs.ts'
@@ -54,9 +56,11 @@ export function scoreRound(input: ScoreInput): RoundScores {
     signals: scoreSignals(answers),
     overload: byLevel((level) => scoreOverload(answers, level)),
     illusion: byLevel((level) => scoreIllusion(answers, level)),
+    order: byLevel((level) => scoreOrder(answers, level)),
     collisions: scoreCollisions(answers),
     tradeOffs: scoreTradeOffs(answers),
     handshake: scoreHandshake(answers, input),
+    keyResults: scoreKeyResults(answers),
     sensitivity: listSensitivity(input, items),
     coverage,
   }

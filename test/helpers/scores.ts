@@ -8,7 +8,9 @@ import type {
   Band,
   Detail,
   Illusion,
+  KeyResultCounts,
   LevelItemScore,
+  OrderScore,
   RoundScores,
   SignalRule,
 } from '#app/scoring/round-scores.ts'
@@ -87,6 +89,7 @@ export function scoresWith(change: (draft: RoundScores) => void = () => {}): Rou
     signals: signalsOf(0.2),
     overload: { senior: overloadOf('senior'), department: overloadOf('department') },
     illusion: { senior: [illusionOf('senior')], department: [illusionOf('department')] },
+    order: { senior: orderOf('senior'), department: orderOf('department') },
     collisions: [],
     tradeOffs: {
       kind: 'measured',
@@ -96,11 +99,41 @@ export function scoresWith(change: (draft: RoundScores) => void = () => {}): Rou
       quadrant: { both: 7, priorityOnly: 3, tradeOffOnly: 2, neither: 2 },
     },
     handshake: null,
+    keyResults: { senior: keyResultsOf('senior'), department: keyResultsOf('department') },
     sensitivity: [],
     coverage: [{ name: 'Keep customers', senior: people(6, 9), department: people(8, 14) }],
   }
   change(draft)
   return structuredClone(draft)
+}
+
+/** Two key results a person, as many activities as outputs and outcomes. */
+export function keyResultsOf(level: Level): KeyResultCounts {
+  const n = PEOPLE[level]
+  const lines = 2 * n
+  const third = Math.floor(lines / 3)
+  return {
+    kind: 'measured',
+    n,
+    lines,
+    activity: people(third, lines),
+    output: people(third, lines),
+    outcome: people(lines - 2 * third, lines),
+  }
+}
+
+/** Lists that share one of three themes on average, in an order that means nothing. */
+export function orderOf(level: Level): OrderScore {
+  return {
+    kind: 'measured',
+    n: PEOPLE[level],
+    meanDice: 0.33,
+    meanRbo: 0.3,
+    diceByChance: 0.25,
+    sameOrder: { low: 5, high: 5 },
+    parts: level === 'senior' ? null : { nothing: { low: 0, high: 2 }, half: { low: 3, high: 3 } },
+    matrix: null,
+  }
 }
 
 /** One level's score of an item that is there. */
@@ -164,7 +197,10 @@ export function emptyScores(needed = 5): RoundScores {
     draft.signals = tooFew
     draft.overload = { senior: tooFew, department: tooFew }
     draft.illusion = { senior: [tooFew], department: [tooFew] }
+    draft.order = { senior: tooFew, department: tooFew }
     draft.tradeOffs = tooFew
+    draft.keyResults = { senior: tooFew, department: tooFew }
+    draft.handshake = tooFew
     draft.coverage = []
   })
 }
