@@ -61,6 +61,10 @@ export interface Verdict {
   certainty: Certainty | null
   /** Rule ids of the findings that it was composed from. */
   basis: string[]
+  /** Of these, the ones that one changed answer could undo. */
+  fragile: string[]
+  /** The ailments that it does not name, each with the reason in words. */
+  others: { ailment: Ailment; reason: string }[]
 }
 
 export interface Diagnosis {

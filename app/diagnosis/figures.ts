@@ -2,6 +2,7 @@ import type { RoundScores } from '#app/scoring/round-scores.ts'
 import { constructAgreement, constructStrength, itemAgreement, itemStrength } from './agreement-figures.ts'
 import { campsFigure } from './camps-figure.ts'
 import type { FigureResult } from './figure.ts'
+import { handshakeFigure, keyResultsFigure, medianFigure } from './line-figures.ts'
 import { peopleFigure, topThemeFigure } from './people-figures.ts'
 import {
   canNameStopFigure,
@@ -48,6 +49,12 @@ export function resolveFigure(ref: FigureRef, scores: RoundScores, rulebook: Rul
       return coverageFigure(scores)
     case 'collisions':
       return collisionFigure(scores)
+    case 'key-results':
+      return keyResultsFigure(scores, ref)
+    case 'median':
+      return medianFigure(scores, ref.item, ref.level, subject)
+    case 'handshake':
+      return handshakeFigure(scores)
     case 'camps':
       return campsFigure(scores, ref.level)
     case 'signals-present':

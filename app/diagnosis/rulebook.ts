@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONSTRUCTS, LEVELS } from '#app/questionnaire/instrument.ts'
 import { AILMENTS } from './diagnosis.ts'
-import rulebookJson from './rulebook.v1.json'
+import rulebookJson from './rulebook.v2.json'
 import { figuresIn } from './template.ts'
 
 const textSchema = z.string().min(1)
@@ -47,6 +47,14 @@ export const figureRefSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('signals') }),
   z.object({ of: z.literal('signals-present') }),
   z.object({ of: z.literal('camps'), level: levelSchema }),
+  z.object({
+    of: z.literal('key-results'),
+    item: z.string(),
+    group: groupSchema,
+    kinds: z.array(z.enum(['activity', 'output', 'outcome'])).min(1),
+  }),
+  z.object({ of: z.literal('median'), item: z.string(), level: levelSchema }),
+  z.object({ of: z.literal('handshake'), item: z.string() }),
 ])
 
 export const OPERATORS = ['below', 'at-most', 'at-least', 'above'] as const
@@ -157,5 +165,5 @@ export function ruleName(ruleId: string): string {
   return currentRulebook.rules.find(({ id }) => id === ruleId)?.name ?? ruleId
 }
 
-/** The rulebook that ships; a released file never changes, a new meaning is a new version. */
+/** The rulebook that ships. A released file never changes; a new rule or meaning is a new version, and the old file stays. */
 export const currentRulebook: Rulebook = rulebookSchema.parse(rulebookJson)

@@ -2,39 +2,41 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
-import { AILMENTS, type Ailment, type Certainty, type Finding, type Verdict } from './diagnosis.ts'
+import { type Case, casesOf, chosenOf, restsElsewhere, whyNot } from './cases.ts'
+import type { Certainty, Finding, Verdict } from './diagnosis.ts'
 import { capitalise, numberWord } from './people-words.ts'
 import type { Rulebook } from './rulebook.ts'
-import { weightOf } from './weight.ts'
 
 interface Material {
   /** Heaviest first. */
   findings: readonly Finding[]
-  notFired: readonly { judged: boolean }[]
+  notFired: readonly { ruleId: string; judged: boolean }[]
   scores: RoundScores
   patterned: readonly Level[]
   rulebook: Rulebook
 }
 
-/** An ailment with the findings that speak for it, heaviest first. */
-interface Case {
-  ailment: Ailment
-  findings: readonly [Finding, ...Finding[]]
-}
-
-/** More than three causes in one sentence are no longer a diagnosis. */
-const MOST_NAMED = 3
-/** An ailment is named beside the leading one if its own leading finding weighs at least half as much. */
-const WORTH_NAMING = 0.5
+type Composed = Omit<Verdict, 'fragile' | 'others'>
 
 /** The one blunt sentence: which ailment, or which mix, with numbers. That there is none is a result as well. */
 export function composeVerdict(material: Material): Verdict {
+  const { findings, rulebook, notFired } = material
+  const cases = casesOf(findings)
+  const chosen = chosenOf(cases)
+  const composed = compose(chosen, material)
+  const isFragile = ({ ruleId, evidence }: Finding) =>
+    composed.basis.includes(ruleId) && evidence.some(({ fragile }) => fragile)
+  return {
+    ...composed,
+    fragile: findings.filter(isFragile).map(({ ruleId }) => ruleId),
+    others: whyNot(chosen, { cases, findings, notFired, rulebook }),
+  }
+}
+
+function compose(cases: readonly Case[], material: Material): Composed {
   const { findings, notFired } = material
   const judged = findings.length + notFired.filter((rule) => rule.judged).length
   if (judged === 0) return notEnoughAnswers(material)
-  const cases = casesOf(
-    findings.filter((finding) => finding.kind === 'problem' && finding.certainty !== 'indicative'),
-  )
   if (cases.length > 0) return diagnosisOf(cases, material)
   const strengths = findings.filter(
     (finding) => finding.kind === 'strength' && finding.certainty !== 'indicative',
@@ -43,35 +45,7 @@ export function composeVerdict(material: Material): Verdict {
   return noClearPattern(judged, material)
 }
 
-/** Ailments that a critical finding, or at least two findings that rest on different items, speak for. */
-function casesOf(findings: readonly Finding[]): Case[] {
-  const cases = AILMENTS.flatMap((ailment): Case[] => {
-    const [first, ...others] = findings.filter((finding) => finding.ailment === ailment)
-    if (!first) return []
-    const stands = first.severity === 3 || others.some((other) => restsElsewhere(other, first))
-    return stands ? [{ ailment, findings: [first, ...others] }] : []
-  })
-  const ranked = cases.toSorted((one, other) => sumOfWeights(other) - sumOfWeights(one)).toSorted(byLeading)
-  const heaviest = ranked[0] ? weightOf(ranked[0].findings[0]) : 0
-  return ranked
-    .filter(({ findings: [leading] }) => weightOf(leading) >= WORTH_NAMING * heaviest)
-    .slice(0, MOST_NAMED)
-}
-
-function byLeading(one: Case, other: Case): number {
-  return weightOf(other.findings[0]) - weightOf(one.findings[0])
-}
-
-function sumOfWeights({ findings }: Case): number {
-  return findings.reduce((sum, finding) => sum + weightOf(finding), 0)
-}
-
-function restsElsewhere(one: Finding, other: Finding): boolean {
-  const items = other.evidence.map(({ itemId }) => itemId)
-  return one.evidence.some(({ itemId }) => itemId === null || !items.includes(itemId))
-}
-
-function diagnosisOf(cases: readonly Case[], { rulebook }: Material): Verdict {
+function diagnosisOf(cases: readonly Case[], { rulebook }: Material): Composed {
   const names = cases.map(({ ailment }) => rulebook.ailments[ailment])
   const leading = cases.map(({ findings }) => findings[0])
   const [first] = leading
@@ -98,7 +72,7 @@ function clausesOf(findings: readonly Finding[]): string {
   return `${clauses.slice(0, -1).join('; ')}; and ${clauses.at(-1)}`
 }
 
-function soundTeam(strengths: readonly Finding[]): Verdict {
+function soundTeam(strengths: readonly Finding[]): Composed {
   const told = strengths.slice(0, 2)
   return {
     kind: 'diagnosis',
@@ -110,7 +84,7 @@ function soundTeam(strengths: readonly Finding[]): Verdict {
   }
 }
 
-function noClearPattern(judged: number, { patterned, findings }: Material): Verdict {
+function noClearPattern(judged: number, { patterned, findings }: Material): Composed {
   const rules = `${numberWord(judged)} rules were held against the answers`
   const statement =
     patterned.length === 0
@@ -126,7 +100,7 @@ function noClearPattern(judged: number, { patterned, findings }: Material): Verd
   }
 }
 
-function notEnoughAnswers({ scores }: Material): Verdict {
+function notEnoughAnswers({ scores }: Material): Composed {
   const needed = numberWord(disclosureOf(scores).needed)
   return {
     kind: 'not-enough-answers',

@@ -39,7 +39,7 @@ function finding(ruleId: string, parts: Partial<Finding>): Finding {
 
 function verdictOf(...findings: Finding[]) {
   const rest = {
-    notFired: [{ judged: true }],
+    notFired: [{ ruleId: 'execution-design', judged: true }],
     scores: scoresWith(),
     patterned: ['senior', 'department'] as const,
   }
@@ -78,6 +78,36 @@ test('a mix names its ailments and has one clause of each', () => {
   )
   expect(verdict.statement).toBe('Weak alignment and weak accountability: clause of a, and clause of b.')
   expect(verdict.basis).toEqual(['a', 'b'])
+})
+
+test('why the other ailments are not named is said of each of them', () => {
+  const { ailments, others } = verdictOf(
+    finding('a', {}),
+    finding('b', { ailment: 'weak-accountability', severity: 2 }),
+    finding('c', { ailment: 'poor-decision-flow', certainty: 'indicative', ruleId: 'slow-decisions' }),
+  )
+  expect(ailments).toEqual(['alignment'])
+  expect(others).toEqual([
+    { ailment: 'priority-overload', reason: 'its one rule that could be judged was not met' },
+    { ailment: 'weak-accountability', reason: '“b” was found, and no second finding bears it out' },
+    { ailment: 'poor-decision-flow', reason: 'no more than a hint was found: “c”' },
+  ])
+})
+
+test('a lighter ailment is told to be lighter', () => {
+  const light = { ailment: 'poor-decision-flow', severity: 1, certainty: 'likely' } as const
+  const { others } = verdictOf(finding('a', {}), finding('b', light), finding('c', light))
+  expect(others.at(-1)).toEqual({
+    ailment: 'poor-decision-flow',
+    reason: '“b” was found, and weighs less than what is named',
+  })
+})
+
+test('a verdict says which of its findings one changed answer could undo', () => {
+  const [evidence] = finding('b', {}).evidence
+  const fragile = evidence ? [{ ...evidence, fragile: true }] : []
+  const second = finding('b', { ailment: 'weak-accountability', evidence: fragile })
+  expect(verdictOf(finding('a', {}), second).fragile).toEqual(['b'])
 })
 
 test('hints alone make no verdict', () => {
