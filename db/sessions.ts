@@ -7,15 +7,31 @@ export interface NewSession {
   consultantId: string
   /** ISO 8601, UTC, as every time in the database. */
   expiresAt: string
+  startedOn: string
+  browser: string
+  /** Opens nothing until the second factor has been given. */
+  awaitsCode: boolean
 }
 
-export async function insertSession(
-  db: Db,
-  { tokenHash, consultantId, expiresAt }: NewSession,
-): Promise<void> {
+/** A session as its owner sees it; the hash tells it apart and opens nothing. */
+export interface OwnSession {
+  tokenHash: string
+  startedOn: string | null
+  browser: string
+}
+
+export async function insertSession(db: Db, session: NewSession): Promise<void> {
+  const { tokenHash, consultantId, expiresAt, startedOn, browser, awaitsCode } = session
   await db
     .insertInto('session')
-    .values({ token_hash: tokenHash, consultant_id: consultantId, expires_at: expiresAt })
+    .values({
+      token_hash: tokenHash,
+      consultant_id: consultantId,
+      expires_at: expiresAt,
+      started_on: startedOn,
+      browser,
+      awaits_code: awaitsCode ? 1 : 0,
+    })
     .execute()
 }
 
@@ -24,18 +40,57 @@ export async function findSessionConsultant(
   tokenHash: string,
   now: string,
 ): Promise<Consultant | null> {
-  const row = await db
+  const row = await sessionsOf(db, tokenHash, now).where('session.awaits_code', '=', 0).executeTakeFirst()
+  return row ?? null
+}
+
+/** Whose password was right in a session that still waits for the second factor. */
+export async function findWaitingConsultant(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<Consultant | null> {
+  const row = await sessionsOf(db, tokenHash, now).where('session.awaits_code', '=', 1).executeTakeFirst()
+  return row ?? null
+}
+
+function sessionsOf(db: Db, tokenHash: string, now: string) {
+  return db
     .selectFrom('session')
     .innerJoin('consultant', 'consultant.id', 'session.consultant_id')
-    .select(['consultant.id', 'consultant.email', 'consultant.name'])
+    .select(['consultant.id', 'consultant.email', 'consultant.name', 'consultant.role'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
-    .executeTakeFirst()
-  return row ?? null
+    .where('consultant.ended_on', 'is', null)
+}
+
+/** The newest first. */
+export async function listSessions(db: Db, consultantId: string, now: string): Promise<OwnSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['token_hash', 'started_on', 'browser'])
+    .where('consultant_id', '=', consultantId)
+    .where('expires_at', '>', now)
+    .where('awaits_code', '=', 0)
+    .orderBy('expires_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ tokenHash: row.token_hash, startedOn: row.started_on, browser: row.browser }))
 }
 
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Ends all sessions of a consultant, but for the one that is kept. */
+export async function deleteSessionsOf(
+  db: Db,
+  { consultantId, except = '' }: { consultantId: string; except?: string },
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('consultant_id', '=', consultantId)
+    .where('token_hash', '!=', except)
+    .execute()
 }
 
 /** Clears the sessions of consultants, leads and readers alike. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isEndpointAddress } from '#app/themes/endpoint/endpoint-address.ts'
 
 /** What the server needs to know before it starts. All of it comes from the environment. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   trustedProxies: number
   /** Where mails are handed over, and the address they come from; null where links are given out by hand. */
   mail: { smtpUrl: string; fromAddress: string } | null
+  /** A service that groups lines; without one they stay on this server. */
+  themesUrl?: string
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
@@ -37,6 +40,13 @@ const environmentSchema = z
     PLUMBLINE_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
     PLUMBLINE_TRUSTED_PROXIES: z.coerce.number('must be a whole number').int().min(0).max(10).default(0),
     PLUMBLINE_SETUP_CODE: z.string().min(12, 'must have at least 12 characters').optional(),
+    PLUMBLINE_THEMES_URL: z
+      .string()
+      .refine(
+        isEndpointAddress,
+        'must be an https:// address (http:// only for localhost), without a name or password',
+      )
+      .optional(),
     SMTP_URL: z
       .string()
       .refine(isMailServer, 'must look like smtps://user:password@mail.example.org')
@@ -72,6 +82,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       secret: keptSecret(values.PLUMBLINE_DATA_DIR),
       setupCode: values.PLUMBLINE_SETUP_CODE ?? randomBytes(9).toString('base64url'),
       trustedProxies: values.PLUMBLINE_TRUSTED_PROXIES,
+      ...(values.PLUMBLINE_THEMES_URL && { themesUrl: values.PLUMBLINE_THEMES_URL }),
       mail: mailOf(values.SMTP_URL, values.PLUMBLINE_MAIL_FROM),
     },
   }

@@ -4,6 +4,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD'])
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
 const FORM_LIMIT = 256 * 1024
 const IMPORT_LIMIT = 1024 * 1024 + 64 * 1024
+const ARCHIVE_LIMIT = 20 * 1024 * 1024 + 64 * 1024
 
 /**
  * Forged requests of other sites: whatever changes something must come from our own origin. Browsers always say where a
@@ -22,12 +23,17 @@ export function requireOwnOrigin(baseUrl: string): RequestHandler {
   }
 }
 
+function bodyLimit(path: string): number {
+  if (path === '/engagements/restore') return ARCHIVE_LIMIT
+  return path.endsWith('/leads/import') ? IMPORT_LIMIT : FORM_LIMIT
+}
+
 /** Bodies are plain forms of a declared, bounded length; anything else is refused before it is read. */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (SAFE_METHODS.has(request.method)) return next()
   const type = request.get('content-type') ?? ''
   const length = request.get('content-length')
-  const limit = request.path.endsWith('/leads/import') ? IMPORT_LIMIT : FORM_LIMIT
+  const limit = bodyLimit(request.path)
   const refuse = (status: number, words: string) => response.status(status).type('text/plain').send(words)
   if (request.get('content-encoding')) return refuse(415, 'Compressed requests are not accepted.')
   if (length === undefined) return refuse(411, 'The length of the form is missing.')

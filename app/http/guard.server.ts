@@ -1,5 +1,6 @@
 import { matchRoutes } from '@remix-run/react'
 import type { Kysely } from 'kysely'
+import { mayActAs } from '#app/session/consultant.ts'
 import { findLeadSession } from '#db/lead-sessions.ts'
 import { findReportSession } from '#db/report-shares.ts'
 import type { Database } from '#db/schema.ts'
@@ -7,7 +8,7 @@ import { findSessionConsultant } from '#db/sessions.ts'
 import type { Config } from './config.server.ts'
 import { type CookieKind, readCookie } from './cookies.server.ts'
 import type { Principal } from './principal.server.ts'
-import { type Guard, ROUTE_TABLE } from './route-table.ts'
+import { type Guard, ROUTE_TABLE, type RouteEntry } from './route-table.ts'
 import { hashToken } from './tokens.server.ts'
 
 const ROUTES = ROUTE_TABLE.map((entry) => ({ path: entry.path, entry }))
@@ -19,25 +20,41 @@ const DOORS: Record<CookieKind, string> = {
   reader: '/link-needed',
 }
 
-export type GuardResult = { kind: 'pass'; principal: Principal } | { kind: 'redirect'; to: string }
+export type GuardResult =
+  | { kind: 'pass'; principal: Principal }
+  | { kind: 'redirect'; to: string }
+  | { kind: 'forbidden' }
 
 /** Holds a request against the route table. A path without an entry passes as nobody and meets the router's 404. */
 export async function guardRequest(
   db: Kysely<Database>,
   config: Config,
-  request: { path: string; cookies: string | undefined },
+  request: { path: string; cookies: string | undefined; changes: boolean },
   now: Date,
 ): Promise<GuardResult> {
-  const guard = guardOf(request.path)
+  const entry = entryOf(request.path)
+  const guard = entry?.guard ?? 'public'
   if (guard === 'public') return { kind: 'pass', principal: { kind: 'nobody' } }
   const token = readCookie(config, guard, request.cookies)
   const principal = token ? await findPrincipal(db, guard, hashToken(token), now) : null
-  return principal ? { kind: 'pass', principal } : { kind: 'redirect', to: DOORS[guard] }
+  if (!principal) return { kind: 'redirect', to: DOORS[guard] }
+  return isAllowed(principal, entry, request.changes) ? { kind: 'pass', principal } : { kind: 'forbidden' }
 }
 
 export function guardOf(path: string): Guard {
-  const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { entry: { guard: Guard } } | undefined
-  return match?.entry.guard ?? 'public'
+  return entryOf(path)?.guard ?? 'public'
+}
+
+function entryOf(path: string): RouteEntry | null {
+  const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { entry: RouteEntry } | undefined
+  return match?.entry ?? null
+}
+
+/** Whether a consultant's role is enough for what the address does. */
+function isAllowed(principal: Principal, entry: RouteEntry | null, changes: boolean): boolean {
+  if (principal.kind !== 'consultant') return true
+  const needed = (changes ? entry?.writes : entry?.reads) ?? 'consultant'
+  return mayActAs(principal.consultant.role, needed)
 }
 
 async function findPrincipal(

@@ -30,9 +30,12 @@ export function securityHeaders(secure: boolean): RequestHandler {
   })
 }
 
-/** Nothing that the server renders is kept by a browser or a proxy. */
-export const neverStored: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'no-store')
+/** Stylesheets and logos: under one address they never change, and they say when they may be kept. */
+const BRAND_FILES = '/brand/'
+
+/** Nothing else that the server renders is kept by a browser or a proxy. */
+export const neverStored: RequestHandler = (request, response, next) => {
+  if (!request.path.startsWith(BRAND_FILES)) response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   next()
 }

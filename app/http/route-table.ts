@@ -1,3 +1,5 @@
+import type { ConsultantRole } from '#app/session/consultant.ts'
+
 /** Who may pass: anyone, a signed-in consultant, a lead who followed a personal link, a reader of one report. */
 export type Guard = 'public' | 'consultant' | 'lead' | 'reader'
 
@@ -6,6 +8,9 @@ export interface RouteEntry {
   /** File in `app/routes`. */
   file: string
   guard: Guard
+  /** Behind the guard for consultants: the least role that may read, and that may change anything. Both `consultant` if left out. */
+  reads?: ConsultantRole
+  writes?: ConsultantRole
 }
 
 /**
@@ -16,29 +21,77 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/', file: 'home.ts', guard: 'public' },
   { path: '/setup', file: 'setup.tsx', guard: 'public' },
   { path: '/sign-in', file: 'sign-in.tsx', guard: 'public' },
-  { path: '/sign-out', file: 'sign-out.ts', guard: 'consultant' },
+  { path: '/sign-in/code', file: 'sign-in-code.tsx', guard: 'public' },
+  { path: '/join/:token', file: 'join.tsx', guard: 'public' },
+  { path: '/sign-out', file: 'sign-out.ts', guard: 'consultant', reads: 'viewer', writes: 'viewer' },
   { path: '/link-needed', file: 'link-needed.tsx', guard: 'public' },
 
-  { path: '/engagements', file: 'engagements.tsx', guard: 'consultant' },
+  { path: '/account', file: 'account.tsx', guard: 'consultant', reads: 'viewer', writes: 'viewer' },
+  {
+    path: '/account/second-factor',
+    file: 'account-second-factor.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+    writes: 'viewer',
+  },
+  { path: '/people', file: 'people.tsx', guard: 'consultant', reads: 'owner', writes: 'owner' },
+  { path: '/log', file: 'audit-log.tsx', guard: 'consultant', reads: 'owner' },
+
+  { path: '/engagements', file: 'engagements.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/engagements/new', file: 'engagement-new.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId', file: 'engagement.tsx', guard: 'consultant' },
+  { path: '/engagements/restore', file: 'engagement-restore.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId', file: 'engagement.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/engagements/:engagementId/edit', file: 'engagement-edit.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/people', file: 'engagement-people.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/log', file: 'engagement-log.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/new', file: 'lead-new.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/import', file: 'lead-import.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/:leadId', file: 'lead-edit.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/leads/:leadId/data', file: 'lead-data.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/leads/:leadId/data.json',
+    file: 'lead-data-json.ts',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/leads/:leadId/data.csv',
+    file: 'lead-data-csv.ts',
+    guard: 'consultant',
+  },
+  { path: '/engagements/:engagementId/archive', file: 'engagement-archive.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/archive.zip', file: 'engagement-archive-zip.ts', guard: 'consultant' },
   { path: '/engagements/:engagementId/rounds/new', file: 'round-new.tsx', guard: 'consultant' },
 
-  { path: '/rounds/:roundId', file: 'round.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId', file: 'round.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/edit', file: 'round-edit.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/preview', file: 'round-preview.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/preview', file: 'round-preview.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/links', file: 'round-links.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/links.csv', file: 'round-links-csv.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/mail', file: 'round-mail.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/mail/texts', file: 'round-mail-texts.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/mail/reminders', file: 'round-reminders.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/mail-files/:participationId', file: 'round-mail-file.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/letters', file: 'round-letters.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes', file: 'themes.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes.csv', file: 'themes-csv.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes.json', file: 'themes-json.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes/links', file: 'theme-links.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes/second', file: 'second-coding.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes/second/:itemId', file: 'second-coding-item.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes/:itemId', file: 'theme-item.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/report', file: 'round-report.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/report.pdf', file: 'round-report-pdf.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/report', file: 'round-report.tsx', guard: 'consultant', reads: 'viewer' },
+  { path: '/rounds/:roundId/report.pdf', file: 'round-report-pdf.ts', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/report.json', file: 'round-report-json.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/report.pptx', file: 'round-report-pptx.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/report/charts/:file', file: 'round-chart.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/exports', file: 'round-exports.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/exports/:file', file: 'round-export-file.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/report/edit', file: 'report-edit.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/report/edit/:pageId', file: 'report-edit-page.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/report/quotes', file: 'report-quotes.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/report/changes', file: 'report-changes.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/shares', file: 'round-shares.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant' },
 
   { path: '/p/:token', file: 'invitation.tsx', guard: 'public' },
   { path: '/answer', file: 'answer.tsx', guard: 'lead' },
@@ -48,7 +101,14 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/answer/:sectionId', file: 'answer-section.tsx', guard: 'lead' },
   { path: '/answer/:sectionId/save', file: 'answer-save.ts', guard: 'lead' },
 
+  { path: '/brand', file: 'brand.tsx', guard: 'consultant' },
+  { path: '/brand/:brandId/report.css', file: 'brand-report-css.ts', guard: 'public' },
+  { path: '/brand/:brandId/questionnaire.css', file: 'brand-questionnaire-css.ts', guard: 'public' },
+  { path: '/brand/:brandId/logo.png', file: 'brand-logo.ts', guard: 'public' },
+  { path: '/brand/:brandId/small-logo.png', file: 'brand-small-logo.ts', guard: 'public' },
+
   { path: '/r/:token', file: 'reader-link.tsx', guard: 'public' },
   { path: '/report', file: 'reader-report.tsx', guard: 'reader' },
   { path: '/report.pdf', file: 'reader-report-pdf.ts', guard: 'reader' },
+  { path: '/report.pptx', file: 'reader-report-pptx.ts', guard: 'reader' },
 ]

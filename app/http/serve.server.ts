@@ -4,6 +4,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { Kysely } from 'kysely'
+import { startRetention } from '#app/rounds/keeping/retention.server.ts'
 import { mailServer } from '#app/rounds/mail/mail-server.server.ts'
 import { startMailer } from '#app/rounds/mail/mailer.server.ts'
 import { DatabaseBusyError } from '#db/busy.ts'
@@ -37,6 +38,7 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
   }
   const mailer =
     config.mail && startMailer(db, mailServer(config.mail.smtpUrl), { ...config, ...config.mail })
+  const retention = startRetention(db, config.databasePath)
   const server = await listen(
     application(build, clientFolder, db, config, () => mailer?.wake()),
     config,
@@ -45,7 +47,7 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
   return {
     url: config.baseUrl,
     stop: async () => {
-      await mailer?.stop()
+      await Promise.all([mailer?.stop(), retention.stop()])
       await stop(server, db)
     },
   }
@@ -95,8 +97,13 @@ async function admit(
   wakeMailer: () => void,
 ): Promise<boolean> {
   const now = () => new Date()
-  const asked = { path: request.path, cookies: request.headers.cookie }
+  const changes = request.method !== 'GET' && request.method !== 'HEAD'
+  const asked = { path: request.path, cookies: request.headers.cookie, changes }
   const result = await guardRequest(db, config, asked, now())
+  if (result.kind === 'forbidden') {
+    response.status(403).type('text/plain').send('Your role in this workspace does not allow this.')
+    return false
+  }
   if (result.kind === 'redirect') {
     if (request.accepts(['html', 'json']) === 'json') response.status(401).json({ signedOut: true })
     else response.redirect(303, result.to)

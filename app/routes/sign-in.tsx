@@ -33,7 +33,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { db, config, address } = context
   const form = await readForm(request)
   const email = String(form.get('email') ?? '')
-  const credentials = { email, password: String(form.get('password') ?? ''), address }
+  const userAgent = request.headers.get('user-agent') ?? ''
+  const credentials = { email, password: String(form.get('password') ?? ''), address, userAgent }
   const result = await signInWithinLimits(db, signInLimits, credentials, context.now())
   if (result.kind === 'wait') {
     const error = `Too many attempts. Please wait ${result.seconds} seconds and try again.`
@@ -43,7 +44,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const former = readCookie(config, 'consultant', request.headers.get('cookie') ?? undefined)
   if (former) await endSession(db, hashToken(former))
   const cookie = sessionCookie(config, 'consultant', result.token, SESSION_SECONDS)
-  return redirect('/engagements', { status: 303, headers: { 'Set-Cookie': cookie } })
+  const onward = result.kind === 'code-needed' ? '/sign-in/code' : '/engagements'
+  return redirect(onward, { status: 303, headers: { 'Set-Cookie': cookie } })
 }
 
 export default function SignIn() {

@@ -45,7 +45,12 @@ export async function setUp(
     if (!(await needsSetUp(transaction))) {
       return { ok: false, errors: { form: 'Plumbline has been set up already. Please sign in.' } }
     }
-    const consultant = { id: randomUUID(), name: form.name.trim(), email: normaliseEmail(form.email) }
+    const consultant = {
+      id: randomUUID(),
+      name: form.name.trim(),
+      email: normaliseEmail(form.email),
+      role: 'owner' as const,
+    }
     await insertConsultant(transaction, {
       ...consultant,
       passwordHash,

@@ -49,7 +49,7 @@ export function Page({ title, signedIn, trail = [], lede, actions, narrow = fals
 function SignedIn({ name }: { name: string }) {
   return (
     <form method="post" action="/sign-out" className="who">
-      <span>{name}</span>
+      <a href="/account">{name}</a>
       <button type="submit" className="button quiet">
         Sign out
       </button>

@@ -1,0 +1,17 @@
+import type { RequestContext } from '#app/http/context.server.ts'
+import { consultantOf } from '#app/http/principal.server.ts'
+import { insertAuditEvent } from '#db/audit-events.ts'
+
+/**
+ * Writes down what the signed-in consultant did. Words name things and people of the consultancy or invited leads; never an
+ * answer, a link or a code.
+ */
+export function noteDown(
+  context: Pick<RequestContext, 'db' | 'principal' | 'now'>,
+  words: string,
+  engagementId: string | null = null,
+): Promise<void> {
+  const { id, name } = consultantOf(context)
+  const at = context.now().toISOString()
+  return insertAuditEvent(context.db, { at, consultantId: id, consultantName: name, engagementId, words })
+}

@@ -1,0 +1,48 @@
+import type { RequestContext } from '#app/http/context.server.ts'
+import { fieldsOf } from '#app/http/fields-of.ts'
+import { consultantOf } from '#app/http/principal.server.ts'
+import { qrPicture } from '#app/http/qr-picture.server.ts'
+import { noteDown } from './audit.server.ts'
+import { checkPassword } from './edit-account.server.ts'
+import { confirmFactor, dropFactor, offerFactor } from './second-factor.server.ts'
+import { signInLimits } from './sign-in-limits.server.ts'
+
+/** What the person's app is to be shown; null where a second factor is in use. */
+async function offerTo(context: RequestContext) {
+  const offered = await offerFactor(context.db, consultantOf(context), context.config.secret)
+  return offered && { secret: offered.secret, picture: qrPicture(offered.uri) }
+}
+
+type FactorStep =
+  | { kind: 'offered'; offered: Awaited<ReturnType<typeof offerTo>>; error: string | null }
+  | { kind: 'on'; codes: string[] }
+  | { kind: 'off' }
+  | { kind: 'refused'; error: string }
+
+export async function factorStep(context: RequestContext, form: FormData): Promise<FactorStep> {
+  const { intent, code, password } = fieldsOf(form, ['intent', 'code', 'password'])
+  const consultant = consultantOf(context)
+  const attempt = { account: `code ${consultant.id}`, address: context.address }
+  if (intent === 'off') {
+    const checked = await checkPassword(context.db, signInLimits, consultant, {
+      password,
+      address: context.address,
+    })
+    if (checked !== 'right') return { kind: 'refused', error: 'This is not your password.' }
+    await dropFactor(context.db, consultant.id)
+    await noteDown(context, 'turned their second factor off')
+    return { kind: 'off' }
+  }
+  if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context), error: null }
+  const wait = await signInLimits.claim(attempt)
+  if (wait > 0) return { kind: 'refused', error: `Too many attempts. Please wait ${wait} seconds.` }
+  const keys = { serverSecret: context.config.secret, now: context.now() }
+  const codes = await confirmFactor(context.db, consultant, code, keys)
+  if (!codes) {
+    const error = 'This code is not right. Check that the clock of your device is.'
+    return { kind: 'offered', offered: await offerTo(context), error }
+  }
+  await signInLimits.forgive(attempt)
+  await noteDown(context, 'set up a second factor')
+  return { kind: 'on', codes }
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely'
+import { deleteInvitation, listInvitations } from '#db/consultant-invitations.ts'
+import { type Account, endConsultant, listAccounts, setConsultantRole } from '#db/consultants.ts'
+import { handOverEngagement, listOwnEngagementIds } from '#db/engagement-members.ts'
+import { inTransaction } from '#db/in-transaction.ts'
+import type { Database } from '#db/schema.ts'
+import { deleteSessionsOf } from '#db/sessions.ts'
+import { CONSULTANT_ROLES, mayActAs } from './consultant.ts'
+
+export type PeopleStep = { ok: true; words: string } | { ok: false; error: string }
+
+export async function loadPeople(db: Kysely<Database>, now: Date) {
+  return { accounts: await listAccounts(db), invitations: await listInvitations(db, now.toISOString()) }
+}
+
+/** Somebody has to stay who can run the workspace. */
+function lastOwnerError(accounts: readonly Account[], leaving: Account): string | null {
+  const others = accounts.filter(({ id, role, endedOn }) => id !== leaving.id && role === 'owner' && !endedOn)
+  return leaving.role === 'owner' && others.length === 0
+    ? `${leaving.name} is the only owner: make somebody else an owner first.`
+    : null
+}
+
+export function changeRole(
+  db: Kysely<Database>,
+  { id, role: typed }: { id: string; role: string },
+): Promise<PeopleStep> {
+  return inTransaction(db, async (transaction): Promise<PeopleStep> => {
+    const accounts = await listAccounts(transaction)
+    const account = accounts.find((candidate) => candidate.id === id && !candidate.endedOn)
+    const role = CONSULTANT_ROLES.find((known) => known === typed)
+    if (!account || !role) return { ok: false, error: 'There is no such account or role.' }
+    const error = role === 'owner' ? null : lastOwnerError(accounts, account)
+    if (error) return { ok: false, error }
+    await setConsultantRole(transaction, { id, role })
+    return { ok: true, words: `made ${account.name} ${role === 'owner' ? 'an owner' : `a ${role}`}` }
+  })
+}
+
+/** Ends an account: its sessions are dead at once, and its engagements pass to a successor. */
+export function endAccount(
+  db: Kysely<Database>,
+  { id, successorId, today }: { id: string; successorId: string; today: string },
+): Promise<PeopleStep> {
+  return inTransaction(db, async (transaction): Promise<PeopleStep> => {
+    const accounts = await listAccounts(transaction)
+    const account = accounts.find((candidate) => candidate.id === id && !candidate.endedOn)
+    if (!account) return { ok: false, error: 'There is no such account.' }
+    const error = lastOwnerError(accounts, account)
+    if (error) return { ok: false, error }
+    const engagements = await listOwnEngagementIds(transaction, id)
+    const successor = accounts.find(
+      (candidate) =>
+        candidate.id === successorId &&
+        candidate.id !== id &&
+        !candidate.endedOn &&
+        mayActAs(candidate.role, 'consultant'),
+    )
+    if (engagements.length > 0 && !successor)
+      return { ok: false, error: `Choose who takes over the engagements of ${account.name}.` }
+    for (const engagementId of engagements)
+      await handOverEngagement(transaction, { engagementId, to: successor?.id ?? '' })
+    await endConsultant(transaction, { id, endedOn: today })
+    await deleteSessionsOf(transaction, { consultantId: id })
+    const handed =
+      engagements.length > 0 ? ` and handed ${engagements.length} engagements to ${successor?.name}` : ''
+    return { ok: true, words: `ended the account of ${account.name}${handed}` }
+  })
+}
+
+export function withdrawInvitation(db: Kysely<Database>, email: string): Promise<void> {
+  return deleteInvitation(db, email)
+}

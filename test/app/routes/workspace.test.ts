@@ -1,0 +1,147 @@
+import { Secret, TOTP } from 'otpauth'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ConsultantRole } from '#app/session/consultant.ts'
+import { hashPassword } from '#app/session/password-hash.server.ts'
+import { startSession } from '#app/session/start-session.server.ts'
+import { insertConsultant } from '#db/consultants.ts'
+import { addMember } from '#db/engagement-members.ts'
+import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
+import { type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
+
+const PASSWORD = 'kestrel under the bridge'
+
+let app: RunningApplication
+let ada: SeededClient
+
+beforeEach(async () => {
+  app = await runApplication()
+  ada = await seedClient(app, { name: 'ada' })
+})
+afterEach(() => app.close())
+
+const form = (fields: Record<string, string>) => new URLSearchParams(fields)
+const cookieOf = (headers: Headers) => headers.get('set-cookie')?.split(';')[0] ?? ''
+
+/** Another account of the workspace, signed in. */
+async function colleague(role: ConsultantRole, name = 'bo') {
+  const id = `consultant-${name}`
+  await insertConsultant(app.db, {
+    id,
+    name: `Consultant ${name}`,
+    email: `${name}@consulting.test`,
+    role,
+    passwordHash: await hashPassword(PASSWORD),
+    createdOn: '2026-03-02',
+  })
+  return { id, cookie: `plumbline-consultant=${await startSession(app.db, id, new Date())}` }
+}
+
+describe('people of the workspace', () => {
+  test('join by a link that works once, with the role they were given', async () => {
+    const invited = await app.ask('/people', {
+      cookie: ada.cookies.consultant,
+      form: form({ intent: 'invite', email: 'Cy@Consulting.test', role: 'viewer' }),
+    })
+    const path = /\/join\/\w+/.exec(invited.text)?.[0] ?? ''
+    expect((await app.ask(path)).text).toContain('cy@consulting.test')
+    const weak = await app.ask(path, { form: form({ name: 'Cy', password: 'short' }) })
+    expect([weak.status, weak.text.includes('value="Cy"')]).toEqual([400, true])
+    const joined = await app.ask(path, { form: form({ name: 'Cy Young', password: PASSWORD }) })
+    expect([joined.status, joined.headers.get('location')]).toEqual([303, '/account'])
+    expect((await app.ask(path)).status).toBe(404)
+    expect((await app.ask('/people', { cookie: cookieOf(joined.headers) })).status).toBe(403)
+  })
+
+  test('see nothing of an engagement before they are added to it', async () => {
+    const { id, cookie } = await colleague('consultant')
+    const path = `/engagements/${ada.engagementId}`
+    expect((await app.ask(path, { cookie })).status).toBe(404)
+    await addMember(app.db, { engagementId: ada.engagementId, consultantId: id, addedOn: '2026-03-02' })
+    expect((await app.ask(path, { cookie })).status).toBe(200)
+  })
+
+  test('who were not named in the promise are not let into a confidential round', async () => {
+    const { id } = await colleague('consultant')
+    const viewer = await colleague('viewer', 'vi')
+    const add = (who: string) =>
+      app.ask(`/engagements/${ada.engagementId}/people`, {
+        cookie: ada.cookies.consultant,
+        form: form({ intent: 'add', id: who }),
+      })
+    const refused = await add(id)
+    expect([refused.status, refused.text.includes('promised by name')]).toEqual([400, true])
+    expect((await add(viewer.id)).status).toBe(303)
+  })
+
+  test('a viewer reads the state of a round and its report, and changes nothing', async () => {
+    const { id, cookie } = await colleague('viewer')
+    await addMember(app.db, { engagementId: ada.engagementId, consultantId: id, addedOn: '2026-03-02' })
+    const round = `/rounds/${ada.rounds.open}`
+    expect((await app.ask(round, { cookie })).status).toBe(200)
+    expect((await app.ask(round, { cookie, form: form({ intent: 'close' }) })).status).toBe(403)
+    for (const page of ['/links', '/mail', '/edit'])
+      expect((await app.ask(round + page, { cookie })).status).toBe(403)
+    expect((await app.ask(`/rounds/${ada.rounds.closed}/themes`, { cookie })).status).toBe(403)
+  })
+
+  test('who leave are out at once, and their engagements pass to a successor', async () => {
+    const { id, cookie } = await colleague('consultant')
+    const end = (fields: Record<string, string>) =>
+      app.ask('/people', { cookie: ada.cookies.consultant, form: form({ intent: 'end', ...fields }) })
+    expect((await end({ id: 'consultant-ada', successorId: id })).text).toContain('only owner')
+    await app.ask('/people', {
+      cookie: ada.cookies.consultant,
+      form: form({ intent: 'role', id, role: 'owner' }),
+    })
+    expect((await end({ id: 'consultant-ada', successorId: '' })).text).toContain('Choose who takes over')
+    expect((await end({ id: 'consultant-ada', successorId: id })).status).toBe(303)
+    expect((await app.ask('/engagements', { cookie: ada.cookies.consultant })).status).toBe(303)
+    expect((await app.ask(`/engagements/${ada.engagementId}`, { cookie })).status).toBe(200)
+    expect((await app.ask('/log', { cookie })).text).toContain('ended the account of')
+  })
+})
+
+describe('a second factor', () => {
+  test('stands between the password and everything else', async () => {
+    const { cookie } = await colleague('owner')
+    const page = await app.ask('/account/second-factor', { cookie, form: form({ intent: 'begin' }) })
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1]?.replaceAll(' ', '') ?? ''
+    const codeNow = (offset = 0) =>
+      new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + offset })
+    const on = await app.ask('/account/second-factor', {
+      cookie,
+      form: form({ intent: 'on', code: codeNow(-30_000) }),
+    })
+    expect(on.text).toContain('The second factor is on')
+    const signedIn = await app.ask('/sign-in', {
+      form: form({ email: 'bo@consulting.test', password: PASSWORD }),
+    })
+    expect(signedIn.headers.get('location')).toBe('/sign-in/code')
+    const waiting = cookieOf(signedIn.headers)
+    expect((await app.ask('/engagements', { cookie: waiting })).headers.get('location')).toBe('/sign-in')
+    const wrong = await app.ask('/sign-in/code', { cookie: waiting, form: form({ code: '000000' }) })
+    expect(wrong.status).toBe(400)
+    const right = await app.ask('/sign-in/code', { cookie: waiting, form: form({ code: codeNow() }) })
+    expect(right.headers.get('location')).toBe('/engagements')
+    expect(cookieOf(right.headers)).not.toBe(waiting)
+    expect((await app.ask('/engagements', { cookie: cookieOf(right.headers) })).status).toBe(200)
+    expect((await app.ask('/sign-in/code', { cookie: waiting })).headers.get('location')).toBe('/sign-in')
+  })
+})
+
+describe('your account', () => {
+  test('a new password ends all other sessions and needs the present one', async () => {
+    const { id, cookie } = await colleague('consultant')
+    const other = `plumbline-consultant=${await startSession(app.db, id, new Date())}`
+    const change = (current: string) =>
+      app.ask('/account', {
+        cookie,
+        form: form({ intent: 'password', current, password: 'walnut ferry silent moon' }),
+      })
+    expect((await change('guessed it')).text).toContain('not your present password')
+    const changed = await change(PASSWORD)
+    expect(changed.status).toBe(303)
+    for (const old of [cookie, other]) expect((await app.ask('/account', { cookie: old })).status).toBe(303)
+    expect((await app.ask('/account', { cookie: cookieOf(changed.headers) })).status).toBe(200)
+  })
+})
