@@ -12,12 +12,13 @@ export interface DemoAccess {
   email: string
   password: string
   seniorLink: string
-  departmentLink: string
+  /** Null where the client has no department leads. */
+  departmentLink: string | null
   sponsorLink: string
 }
 
 const CONSULTANT = { name: 'Noor van Aalst', email: 'noor@plumbline.example' }
-const PRIVACY = { privacyMode: 'confidential', smallestGroup: 5 } as const
+const SMALLEST_GROUP = 5
 
 /**
  * Enters the client through the product's own forms: one round that everybody answered, closed, themed and published,
@@ -31,7 +32,8 @@ export async function enterClient(
   const password = randomPassword()
   await setUpConsultant(consultant, { ...CONSULTANT, password, code: server.setupCode })
   const engagementPath = await setUpEngagement(consultant, { ...client, roles: Object.values(client.roles) })
-  const answered = { title: client.rounds.answered, instrumentKey: 'full@1', ...PRIVACY }
+  const privacy = { privacyMode: client.privacyMode, smallestGroup: SMALLEST_GROUP }
+  const answered = { title: client.rounds.answered, instrumentKey: 'full@1', ...privacy }
   const roundPath = await openNewRound(consultant, engagementPath, answered)
   await everybodyAnswers(consultant, roundPath, client, server.baseUrl)
   await consultant.send(await consultant.open(roundPath), [], 'close')
@@ -40,17 +42,18 @@ export async function enterClient(
   const sponsor = createVisitor(server.baseUrl)
   await sponsor.send(await sponsor.open(sponsorLink), [])
   const { bytes: pdf } = await sponsor.open('/report.pdf')
-  const next = { title: client.rounds.open, instrumentKey: 'quick-scan@1', ...PRIVACY }
+  const next = { title: client.rounds.open, instrumentKey: 'quick-scan@1', ...privacy }
   const links = await personalLinks(consultant, await openNewRound(consultant, engagementPath, next))
   const linkOf = (level: string) =>
     links.get(client.people.find((person) => person.level === level)?.email ?? '')
+  const departmentLink = linkOf('department')
   return {
     access: {
       email: CONSULTANT.email,
       password,
       sponsorLink,
       seniorLink: pathOf(linkOf('senior')),
-      departmentLink: pathOf(linkOf('department')),
+      departmentLink: departmentLink ? pathOf(departmentLink) : null,
     },
     pdf,
   }
@@ -89,7 +92,7 @@ function named(names: readonly string[]) {
 }
 
 function pathOf(link: string | undefined): string {
-  if (!link) throw new Error('the second round has no link for one of the levels')
+  if (!link) throw new Error('the second round has no link for a senior lead')
   return new URL(link).pathname
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
+import { PRIVACY_MODES } from '#app/rounds/round.ts'
 
 /** A line with the theme that the consultant would sort it into. */
 const themedLineSchema = z.tuple([z.string(), z.string()])
@@ -28,6 +29,7 @@ const clientSchema = z
   .object({
     format: z.literal('plumbline-demo/1'),
     clientName: z.string(),
+    privacyMode: z.enum(PRIVACY_MODES).default('confidential'),
     departments: z.array(z.string()),
     roles: z.record(z.string().length(1), z.string()),
     rounds: z.object({ answered: z.string(), open: z.string() }),
