@@ -1,5 +1,26 @@
+import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Code of worker threads: entries of their own in the server's build, so that a thread loads no more than it runs. */
+const WORKERS = { 'press-worker.js': 'app/report/paper/press-worker.server.ts' }
+
+function workerEntries(): Plugin {
+  let server = false
+  return {
+    name: 'worker-entries',
+    apply: 'build',
+    configResolved({ build }) {
+      server = Boolean(build.ssr)
+    },
+    buildStart() {
+      if (!server) return
+      for (const [fileName, source] of Object.entries(WORKERS)) {
+        this.emitFile({ type: 'chunk', id: fileURLToPath(new URL(source, import.meta.url)), fileName })
+      }
+    },
+  }
+}
 
 export default defineConfig({
   plugins: [
@@ -13,6 +34,7 @@ export default defineConfig({
         v3_throwAbortReason: true,
       },
     }),
+    workerEntries(),
   ],
   build: { assetsInlineLimit: 0 },
   server: { fs: { strict: true } },

@@ -1,6 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { BrandFrame, type DressBrand } from '#app/answers/brand-frame.tsx'
+import { spokenTo } from '#app/answers/lead-language.server.ts'
+import questionnaireCss from '#app/answers/questionnaire.css?url'
+import { Speech } from '#app/answers/speech.tsx'
+import { languageOf } from '#app/answers/titled.ts'
+import { directionOf } from '#app/questionnaire/languages.ts'
 import appCss from '#app/ui/app.css?url'
+
+/** The pages of a lead are dressed in the brand of their consultant and speak the lead's language. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { principal, db } = context
+  if (principal.kind !== 'lead') return { brand: null }
+  const { language } = await spokenTo(db, principal.session)
+  return { brand: principal.session.brand ?? null, language }
+}
+
+/** Changes with our stylesheet, since browsers keep the branded one. */
+const QUESTIONNAIRE_SHEET = /[\w-]+(?=\.css)/.exec(questionnaireCss)?.[0] ?? 'sheet'
 
 type Shell = 'consultant' | 'questionnaire' | 'report' | 'plain'
 
@@ -8,21 +26,52 @@ type Shell = 'consultant' | 'questionnaire' | 'report' | 'plain'
 export function Layout({ children }: { children: ReactNode }) {
   const error = useRouteError()
   const shell = useShell()
+  const brand = useBrand()
+  const spoken = languageOf(useMatches())
   // Without a fault the hook gives undefined or null, depending on how the page was reached.
   const failed = error !== undefined && error !== null
+  // Apologies are in English, and so is everything that is not a lead's.
+  const language = failed || shell !== 'questionnaire' ? 'en' : spoken
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <Meta />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Icon brand={shell === 'questionnaire' ? brand : null} />
         {failed ? <title>{`${apologyFor(error).title} · Plumbline`}</title> : null}
-        {failed ? <link rel="stylesheet" href={appCss} /> : <Links />}
+        {failed ? <link rel="stylesheet" href={appCss} /> : <Sheets shell={shell} brand={brand} />}
       </head>
-      <body className={failed ? 'plain' : shell}>{children}</body>
+      <body className={failed ? 'plain' : shell}>
+        <Speech language={language}>
+          {brand && !failed && shell === 'questionnaire' ? (
+            <BrandFrame brand={brand}>{children}</BrandFrame>
+          ) : (
+            children
+          )}
+        </Speech>
+      </body>
     </html>
+  )
+}
+
+/** The logo that the page shows anyway stands in the tab as well: a picture of its own would be one request more. */
+function Icon({ brand }: { brand: DressBrand | null }) {
+  if (!brand?.logo) return <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+  return <link rel="icon" href={`/brand/${brand.id}/small-logo.png`} type="image/png" />
+}
+
+/** A branded questionnaire has one stylesheet as well, ours with the brand's colours, so that it loads as fast. */
+function Sheets({ shell, brand }: { shell: Shell; brand: DressBrand | null }) {
+  if (brand && shell === 'questionnaire')
+    return <link rel="stylesheet" href={`/brand/${brand.id}/questionnaire.css?${QUESTIONNAIRE_SHEET}`} />
+  if (!brand || shell !== 'report') return <Links />
+  return (
+    <>
+      <Links />
+      <link rel="stylesheet" href={`/brand/${brand.id}/report.css`} />
+    </>
   )
 }
 
@@ -62,6 +111,11 @@ export function ErrorBoundary() {
 
 function apologyFor(error: unknown) {
   return (isRouteErrorResponse(error) ? APOLOGIES[error.status] : undefined) ?? FAULT
+}
+
+function useBrand(): DressBrand | null {
+  const loaded = useMatches().map((match) => match.data as { brand?: DressBrand | null } | null | undefined)
+  return loaded.findLast((one) => one?.brand)?.brand ?? null
 }
 
 function useShell(): Shell {

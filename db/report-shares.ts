@@ -9,12 +9,23 @@ export interface ReportShare {
   expiresAt: string
   revoked: boolean
   lastOpenedOn: string | null
+  hasPassphrase: boolean
+  guessFirst: boolean
+  /** Whether a reader has guessed, or has gone on without. */
+  guessed: boolean
 }
 
-export async function insertShare(
-  db: Db,
-  share: { id: string; reportVersionId: string; tokenHash: string; expiresAt: string },
-): Promise<void> {
+export interface NewShare {
+  id: string
+  reportVersionId: string
+  tokenHash: string
+  expiresAt: string
+  /** Null where the link alone opens the report. */
+  passphraseHash?: string | null
+  guessFirst?: boolean
+}
+
+export async function insertShare(db: Db, share: NewShare): Promise<void> {
   await db
     .insertInto('report_share')
     .values({
@@ -24,6 +35,9 @@ export async function insertShare(
       expires_at: share.expiresAt,
       revoked: 0,
       last_opened_on: null,
+      passphrase_hash: share.passphraseHash ?? null,
+      guess_first: share.guessFirst ? 1 : 0,
+      guess: null,
     })
     .execute()
 }
@@ -35,6 +49,7 @@ export async function listShares(db: Db, roundId: string): Promise<ReportShare[]
     .innerJoin('report_version', 'report_version.id', 'report_share.report_version_id')
     .select(['report_share.id', 'report_share.report_version_id', 'report_version.version'])
     .select(['report_share.expires_at', 'report_share.revoked', 'report_share.last_opened_on'])
+    .select(['report_share.passphrase_hash', 'report_share.guess_first', 'report_share.guess'])
     .where('report_version.round_id', '=', roundId)
     .orderBy('report_version.version', 'desc')
     .orderBy('report_share.expires_at', 'desc')
@@ -47,6 +62,9 @@ export async function listShares(db: Db, roundId: string): Promise<ReportShare[]
     expiresAt: row.expires_at,
     revoked: row.revoked === 1,
     lastOpenedOn: row.last_opened_on,
+    hasPassphrase: row.passphrase_hash !== null,
+    guessFirst: row.guess_first === 1,
+    guessed: row.guess !== null,
   }))
 }
 
@@ -72,10 +90,16 @@ export async function findShareByToken(
   db: Db,
   tokenHash: string,
   now: string,
-): Promise<{ shareId: string; reportVersionId: string; expiresAt: string } | null> {
+): Promise<{
+  shareId: string
+  reportVersionId: string
+  expiresAt: string
+  passphraseHash: string | null
+} | null> {
   const row = await db
     .selectFrom('report_share')
     .select(['id as shareId', 'report_version_id as reportVersionId', 'expires_at as expiresAt'])
+    .select('passphrase_hash as passphraseHash')
     .where('token_hash', '=', tokenHash)
     .where('revoked', '=', 0)
     .where('expires_at', '>', now)
@@ -118,4 +142,32 @@ export async function findReportSession(
 /** Only the day is kept. */
 export async function markOpened(db: Db, { shareId, day }: { shareId: string; day: string }): Promise<void> {
   await db.updateTable('report_share').set({ last_opened_on: day }).where('id', '=', shareId).execute()
+}
+
+/** Whether this link asks its reader for a guess, and the guess as JSON; null where there is no such link. */
+export async function findShareGuess(
+  db: Db,
+  shareId: string,
+): Promise<{ guessFirst: boolean; guess: string | null } | null> {
+  const row = await db
+    .selectFrom('report_share')
+    .select(['guess_first', 'guess'])
+    .where('id', '=', shareId)
+    .executeTakeFirst()
+  return row ? { guessFirst: row.guess_first === 1, guess: row.guess } : null
+}
+
+/** The first guess stands: false where there is one, or where none was asked for. */
+export async function saveShareGuess(
+  db: Db,
+  { shareId, guess }: { shareId: string; guess: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('report_share')
+    .set({ guess })
+    .where('id', '=', shareId)
+    .where('guess_first', '=', 1)
+    .where('guess', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

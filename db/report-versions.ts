@@ -11,11 +11,11 @@ export interface ReportVersion {
 /** Gives the version number: one more than the round's last. */
 export async function insertReportVersion(
   db: Db,
-  report: { id: string; roundId: string; document: string; publishedOn: string },
+  report: { id: string; roundId: string; document: string; publishedOn: string; restsOn?: readonly string[] },
 ): Promise<number> {
   const { version } = await db
     .insertInto('report_version')
-    .columns(['id', 'round_id', 'version', 'document', 'published_on'])
+    .columns(['id', 'round_id', 'version', 'document', 'published_on', 'rests_on'])
     .expression((eb) =>
       eb
         .selectFrom('report_version')
@@ -27,6 +27,7 @@ export async function insertReportVersion(
           ),
           select.val(report.document).as('document'),
           select.val(report.publishedOn).as('published_on'),
+          select.val(report.restsOn ? JSON.stringify(report.restsOn) : null).as('rests_on'),
         ])
         .where('round_id', '=', report.roundId),
     )
@@ -47,6 +48,30 @@ export async function findLatestReportVersion(db: Db, roundId: string): Promise<
 export async function findReportVersion(db: Db, id: string): Promise<ReportVersion | null> {
   const row = await selectVersion(db).where('id', '=', id).executeTakeFirst()
   return row ?? null
+}
+
+/** What each published version rests on, the first version first; null for one that was published before that was kept. */
+export async function listFoundations(db: Db, roundId: string): Promise<(string[] | null)[]> {
+  const rows = await db
+    .selectFrom('report_version')
+    .select('rests_on')
+    .where('round_id', '=', roundId)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ rests_on }) => (rests_on === null ? null : JSON.parse(rests_on)))
+}
+
+/** Says of versions that do not know it what they rest on. */
+export async function fillInFoundations(
+  db: Db,
+  { roundId, restsOn }: { roundId: string; restsOn: readonly string[] },
+): Promise<void> {
+  await db
+    .updateTable('report_version')
+    .set({ rests_on: JSON.stringify(restsOn) })
+    .where('round_id', '=', roundId)
+    .where('rests_on', 'is', null)
+    .execute()
 }
 
 function selectVersion(db: Db) {

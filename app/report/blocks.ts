@@ -1,8 +1,9 @@
+import { narrowest } from '#app/charts/readable.ts'
 import type { Scene } from '#app/charts/scene.ts'
 import type { Finding } from '#app/diagnosis/diagnosis.ts'
 import { numberWord } from '#app/diagnosis/people-words.ts'
 import type { Block, Sentence } from './document.ts'
-import { CHART_WIDTH, PHONE_CHART_WIDTH } from './report-input.ts'
+import { CHART_WIDTH, PHONE_CHART_WIDTHS } from './report-input.ts'
 
 /** A sentence that rests on figures, with the rule or measure and the figures themselves. */
 export function said(text: string, rule: string, why: string): Sentence {
@@ -49,7 +50,8 @@ export function note(text: string): Block {
 /** A chart that is given as a function of its width is laid out for paper and, anew, for a phone. */
 export function figure(scene: Scene | ((width: number) => Scene), note: string): Block {
   if (typeof scene !== 'function') return { kind: 'figure', scene, note }
-  return { kind: 'figure', scene: scene(CHART_WIDTH), phoneScene: scene(PHONE_CHART_WIDTH), note }
+  const phoneScene = narrowest(scene, PHONE_CHART_WIDTHS)
+  return { kind: 'figure', scene: scene(CHART_WIDTH), ...(phoneScene && { phoneScene }), note }
 }
 
 /** Columns are labels; those that hold numbers begin with ">" and stand at the end of their cell. */

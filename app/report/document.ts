@@ -20,7 +20,12 @@ const cellSchema = z.string()
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
-  z.object({ kind: z.literal('statement'), text: z.string(), confidence: z.string() }),
+  z.object({
+    kind: z.literal('statement'),
+    text: z.string(),
+    confidence: z.string(),
+    source: sourceSchema.optional(),
+  }),
   z.object({ kind: z.literal('paragraph'), sentences: z.array(sentenceSchema).min(1) }),
   z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(sentenceSchema).min(1) }),
   z.object({ kind: z.literal('note'), text: z.string() }),

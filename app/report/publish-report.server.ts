@@ -1,28 +1,45 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Consultant } from '#app/session/consultant.ts'
+import { isCodebookReady } from '#app/themes/codebook/lock-codebook.server.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { findLatestReportVersion, findReportVersion, insertReportVersion } from '#db/report-versions.ts'
 import { setRoundPublished } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
 import { type ReportDocument, reportDocumentSchema } from './document.ts'
+import { isFreeToPublish } from './freeze.server.ts'
 import { loadReport } from './load-report.server.ts'
 
-/** Freezes the report of a closed round as its next version. False where there is nothing to publish. */
+/**
+ * `codebook-open`: the themes may still change. `held-back`: so few answers have changed since a published version that the two
+ * together would give them away. `nothing`: there is no closed round.
+ */
+export type Publishing = 'published' | 'codebook-open' | 'held-back' | 'nothing'
+
+/** Freezes the report of a closed round, whose codebook is locked, as its next version. */
 export async function publishReport(
   db: Kysely<Database>,
   { roundId, consultant, today }: { roundId: string; consultant: Consultant; today: string },
-): Promise<boolean> {
+): Promise<Publishing> {
   const latest = await findLatestReportVersion(db, roundId)
   const documentId = documentIdOf(roundId, (latest?.version ?? 0) + 1)
   const report = await loadReport(db, { roundId, consultant, documentId, today })
-  if (!report) return false
-  await inTransaction(db, async (transaction) => {
-    const document = JSON.stringify(report.document)
-    await insertReportVersion(transaction, { id: randomUUID(), roundId, document, publishedOn: today })
+  if (!report) return 'nothing'
+  if (!(await isCodebookReady(db, roundId))) return 'codebook-open'
+  const document = JSON.stringify(report.document)
+  return inTransaction(db, async (transaction): Promise<Publishing> => {
+    if (!(await isFreeToPublish(transaction, report.round, report.restsOn))) return 'held-back'
+    const { restsOn } = report
+    await insertReportVersion(transaction, {
+      id: randomUUID(),
+      roundId,
+      document,
+      publishedOn: today,
+      restsOn,
+    })
     await setRoundPublished(transaction, { id: roundId })
+    return 'published'
   })
-  return true
 }
 
 /** The frozen document of one version: a published report never changes. */

@@ -1,76 +1,90 @@
-import { setImmediate as othersFirst } from 'node:timers/promises'
+import { accentOf, tonesOf } from './brand-tones.ts'
 import type { ReportDocument } from './document.ts'
-import { attachStructure, drawFurniture, drawSheet } from './paper/draw-sheets.server.ts'
+import { drawFurniture, drawSheet } from './paper/draw-sheets.server.ts'
 import { type Chapter, fillSheets } from './paper/fill-sheets.ts'
+import { FEWEST_PAGES, layOutContents } from './paper/lay-out-contents.ts'
 import { layOutCover } from './paper/lay-out-cover.ts'
 import { layOutPage } from './paper/lay-out-page.ts'
 import { type PaperSize, type Sheet, sheetOf } from './paper/paper-style.ts'
-import { measureWith, openPdf } from './paper/pen.server.ts'
-import { printable } from './paper/printable.ts'
-import { type Element, element, type Slice } from './paper/slice.ts'
+import { addBookmark, measureText, openPdf } from './paper/pen.server.ts'
+import { printableLabel } from './paper/printable.ts'
+import { type Element, element } from './paper/slice.ts'
+import { attachStructure } from './paper/structure.server.ts'
 
 type Pdf = PDFKit.PDFDocument
 
+/** White space that a bookmark leaves above a title in the middle of a sheet. */
+const BOOKMARK_MARGIN = 24
+
 /**
- * The document on paper: laid out whole, then drawn sheet by sheet, with a pause after each block and sheet so that
- * requests are answered meanwhile. The same document gives the same bytes.
+ * The document on paper: laid out whole, then drawn sheet by sheet, in one go; the server leaves it to a worker thread.
+ * The same document gives the same bytes.
  */
 export async function renderReportPdf(document: ReportDocument, paper: PaperSize = 'A4'): Promise<Buffer> {
   const sheet = sheetOf(paper)
-  const title = printable(`${document.clientName}: ${document.roundTitle}`)
   const pdf = openPdf(
     {
-      title,
-      author: printable(document.consultantName),
+      title: printableLabel(`${document.clientName}: ${document.roundTitle}`),
+      author: printableLabel(document.consultantName),
       language: document.language,
       day: new Date(`${document.issuedOn}T00:00:00Z`),
+      colours: { accent: accentOf(document), scenes: tonesOf(document) },
     },
     sheet,
   )
   const bytes = collected(pdf)
   const root: Element = { tag: 'Document', children: [] }
-  const chapters = await layOutChapters(document, pdf, sheet, root)
-  await drawChapters(pdf, chapters, sheet, root)
+  drawChapters(pdf, layOutChapters(document, sheet, root), sheet, root)
   drawFurniture(pdf, sheet, {
     head: `${document.clientName} · ${document.roundTitle}`,
-    foot: document.documentId,
+    foot: [document.documentId, document.brand?.footer ?? ''].filter((words) => words !== '').join(' · '),
   })
   pdf.end()
   return bytes
 }
 
-async function layOutChapters(
-  document: ReportDocument,
-  pdf: Pdf,
-  sheet: Sheet,
-  root: Element,
-): Promise<Chapter[]> {
-  const measure = measureWith(pdf)
-  const cover = layOutCover(document, sheet, element('Sect', root), measure)
-  const chapters: Chapter[] = [{ title: document.clientName, slices: cover, alone: true }]
-  for (const [index, page] of document.pages.entries()) {
-    const slices: Slice[] = []
-    for (const some of layOutPage(page, sheet, element('Sect', root), measure)) {
-      slices.push(...some)
-      await othersFirst()
-    }
-    // The answer comes first and has its sheet to itself.
-    chapters.push({ title: page.title, slices, alone: index === 0 })
+function layOutChapters(document: ReportDocument, sheet: Sheet, root: Element): Chapter[] {
+  const cover: Chapter = {
+    title: document.clientName,
+    slices: layOutCover(document, sheet, element('Sect', root), measureText),
+    alone: true,
   }
-  return chapters
+  const contents = document.pages.length >= FEWEST_PAGES ? [element('Sect', root)] : []
+  const pages = document.pages.map(
+    (page, index): Chapter => ({
+      title: page.title,
+      slices: layOutPage(page, sheet, element('Sect', root), measureText),
+      // The answer comes first and has its sheet to itself.
+      alone: index === 0,
+    }),
+  )
+  return [cover, ...contents.map((section) => contentsChapter(pages, sheet, section)), ...pages]
 }
 
-async function drawChapters(
-  pdf: Pdf,
-  chapters: readonly Chapter[],
-  sheet: Sheet,
-  root: Element,
-): Promise<void> {
+/** The pages begin on the sheets after the cover and the contents, however many of those there are. */
+function contentsChapter(pages: readonly Chapter[], sheet: Sheet, section: Element): Chapter {
+  const begins = fillSheets(pages, sheet.depth).flatMap((filled, index) =>
+    filled.begins.map(({ title }) => ({ title, sheet: index + 2 })),
+  )
+  const chapter = (entries: typeof begins, node: Element): Chapter => ({
+    title: 'Contents',
+    slices: layOutContents(entries, sheet, node, measureText),
+    alone: true,
+  })
+  const own = fillSheets([chapter(begins, { tag: 'Sect', children: [] })], sheet.depth).length
+  return chapter(
+    begins.map(({ title, sheet: number }) => ({ title, sheet: number + own })),
+    section,
+  )
+}
+
+function drawChapters(pdf: Pdf, chapters: readonly Chapter[], sheet: Sheet, root: Element): void {
   const nodes = attachStructure(pdf, root)
   for (const { inks, begins } of fillSheets(chapters, sheet.depth)) {
     drawSheet(pdf, inks, sheet, nodes)
-    for (const title of begins) pdf.outline.addItem(printable(title))
-    await othersFirst()
+    for (const { title, top } of begins) {
+      addBookmark(pdf, printableLabel(title), sheet, top === 0 ? 0 : sheet.top + top - BOOKMARK_MARGIN)
+    }
   }
 }
 

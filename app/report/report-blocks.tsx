@@ -15,7 +15,7 @@ export function ReportBlock({ block, reasonsBefore, pageTitle }: BlockProps) {
     case 'heading':
       return <h3>{block.text}</h3>
     case 'statement':
-      return <ReportStatement text={block.text} confidence={block.confidence} />
+      return <ReportStatement statement={block} />
     case 'paragraph':
       return <ReportParagraph sentences={numberReasons(block.sentences, reasonsBefore)} />
     case 'list':
@@ -31,12 +31,23 @@ export function ReportBlock({ block, reasonsBefore, pageTitle }: BlockProps) {
   }
 }
 
-function ReportStatement({ text, confidence }: { text: string; confidence: string }) {
+function ReportStatement({ statement }: { statement: Extract<Block, { kind: 'statement' }> }) {
+  const { text, confidence, source } = statement
   return (
-    <div className="report-statement">
-      <p>{text}</p>
-      {confidence !== '' && <p className="confidence">{confidence}</p>}
-    </div>
+    <>
+      <div className="report-statement">
+        <p>{text}</p>
+        {confidence !== '' && <p className="confidence">{confidence}</p>}
+      </div>
+      {source && (
+        <details className="report-reasons">
+          <summary>Why does it say this?</summary>
+          <p>
+            {source.why} <span className="rule">{source.rule}</span>
+          </p>
+        </details>
+      )}
+    </>
   )
 }
 
@@ -73,7 +84,7 @@ function ReportSentence({ sentence, space }: { sentence: NumberedSentence; space
   return (
     <>
       {space && ' '}
-      {sentence.text}
+      {sentence.voice === 'consultant' ? <span className="own-words">{sentence.text}</span> : sentence.text}
       {sentence.reason !== null && <sup>{sentence.reason}</sup>}
     </>
   )
@@ -111,17 +122,28 @@ function ReportFacts({ facts }: { facts: readonly { label: string; value: string
 }
 
 /**
- * A picture keeps its size on a phone and is moved sideways with a finger or the arrow keys. Whoever would rather read
- * than look finds the same figures in words.
+ * On a phone a picture is laid out anew for the narrow screen; one that cannot be keeps its size and is moved sideways
+ * with a finger or the arrow keys. Whoever would rather read than look finds the same figures in words.
  */
 function ReportFigure({ figure, titled }: { figure: Extract<Block, { kind: 'figure' }>; titled: boolean }) {
   return (
     <figure className="report-figure">
       {titled && <figcaption>{figure.scene.title}</figcaption>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="scroller" aria-label={`Chart: ${figure.scene.title}`} tabIndex={0}>
-        <SceneSvg scene={figure.scene} />
-      </section>
+      {figure.phoneScene ? (
+        <>
+          <div className="for-phones">
+            <SceneSvg scene={figure.phoneScene} />
+          </div>
+          <div className="for-wide">
+            <SceneSvg scene={figure.scene} />
+          </div>
+        </>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="scroller" aria-label={`Chart: ${figure.scene.title}`} tabIndex={0}>
+          <SceneSvg scene={figure.scene} />
+        </section>
+      )}
       {figure.note !== '' && <p className="report-note">{figure.note}</p>}
       <details className="report-reasons">
         <summary>The figures in words</summary>

@@ -4,6 +4,7 @@ import type { Engagement } from '#app/rounds/engagement.ts'
 import type { Round } from '#app/rounds/round.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
 import type { ReportBrand, ReportPage } from './document.ts'
+import type { PreviousRound } from './previous-round.ts'
 import type { ReleasedQuote } from './quotes/quote.ts'
 
 /** Everything a report is told from. */
@@ -21,6 +22,10 @@ export interface ReportInput {
   brand?: ReportBrand | null
   /** What the consultant has released of the leads' own words. */
   quotes?: readonly ReleasedQuote[]
+  /** The round before this one, compared with it; null or left out where there is none. */
+  previous?: PreviousRound | null
+  /** The codebook that the lines were sorted with, where it is locked. */
+  codebook?: { version: number; lockedOn: string } | null
 }
 
 /** A page that may not be shown, or has nothing to show: what would stand on it, and why it does not. */
@@ -37,5 +42,5 @@ export function isPage(result: PageResult): result is ReportPage {
 
 /** Width of all charts, in points: the text column of an A4 page. */
 export const CHART_WIDTH = 480
-/** Width of the same charts on a phone of 390 points. */
-export const PHONE_CHART_WIDTH = 358
+/** Widths at which the same chart is laid out for a phone: all fill its screen, so the first has the largest print. */
+export const PHONE_CHART_WIDTHS = [260, 280, 300, 320, 340] as const

@@ -8,6 +8,8 @@ interface ShareRow {
   expiresOn: string
   state: 'active' | 'expired' | 'revoked'
   lastOpenedOn: string | null
+  hasPassphrase: boolean
+  guess: 'awaited' | 'made' | null
 }
 
 const ENDED = { expired: 'expired', revoked: 'ended by you' } as const
@@ -26,7 +28,7 @@ export function ShareList({ shares }: { shares: readonly ShareRow[] }) {
             ) : (
               <span>{`Version ${share.version}, ${ENDED[share.state]}`}</span>
             )}
-            <span className="muted">{openedWords(share)}</span>
+            <span className="muted">{stateWords(share)}</span>
           </li>
         ))}
       </ul>
@@ -34,8 +36,14 @@ export function ShareList({ shares }: { shares: readonly ShareRow[] }) {
   )
 }
 
-function openedWords({ lastOpenedOn }: ShareRow): string {
-  return lastOpenedOn ? `Last opened on ${writtenDay(lastOpenedOn)}` : 'Not opened yet'
+const GUESS_WORDS = { awaited: 'asks for a guess first', made: 'the guess is made' } as const
+
+function stateWords({ lastOpenedOn, hasPassphrase, guess }: ShareRow): string {
+  return [
+    lastOpenedOn ? `Last opened on ${writtenDay(lastOpenedOn)}` : 'Not opened yet',
+    ...(hasPassphrase ? ['with a passphrase'] : []),
+    ...(guess ? [GUESS_WORDS[guess]] : []),
+  ].join(' · ')
 }
 
 function ActiveShare({ share }: { share: ShareRow }) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { hashToken, linkToken, newToken } from '#app/http/tokens.server.ts'
+import { hashPassword, verifyPassword } from '#app/session/password-hash.server.ts'
 import {
   findShareByToken,
   insertReportSession,
@@ -10,6 +11,8 @@ import {
 } from '#db/report-shares.ts'
 import { findLatestReportVersion } from '#db/report-versions.ts'
 import type { Database } from '#db/schema.ts'
+import { PASSPHRASE_LENGTH } from './passphrase.ts'
+import type { PassphraseLimits } from './passphrase-limits.server.ts'
 
 const READING_HOURS = 12
 
@@ -23,6 +26,18 @@ export interface ShareLink {
   expiresOn: string
   state: 'active' | 'expired' | 'revoked'
   lastOpenedOn: string | null
+  hasPassphrase: boolean
+  /** Null where no guess is asked for. */
+  guess: 'awaited' | 'made' | null
+}
+
+export interface ShareSettings {
+  roundId: string
+  days: number
+  now: Date
+  /** Empty where the link alone opens the report. */
+  passphrase?: string
+  guessFirst?: boolean
 }
 
 interface LinkSettings {
@@ -33,7 +48,7 @@ interface LinkSettings {
 /** Makes a link to the latest published version. Null where nothing is published. */
 export async function shareReport(
   db: Kysely<Database>,
-  share: { roundId: string; days: number; now: Date },
+  share: ShareSettings,
   { secret, baseUrl }: LinkSettings,
 ): Promise<string | null> {
   const version = await findLatestReportVersion(db, share.roundId)
@@ -41,7 +56,14 @@ export async function shareReport(
   const id = randomUUID()
   const token = linkToken(secret, 'r', id, LINK_VERSION)
   const expiresAt = later(share.now, share.days * 24)
-  await insertShare(db, { id, reportVersionId: version.id, tokenHash: hashToken(token), expiresAt })
+  await insertShare(db, {
+    id,
+    reportVersionId: version.id,
+    tokenHash: hashToken(token),
+    expiresAt,
+    passphraseHash: share.passphrase ? await hashPassword(share.passphrase) : null,
+    guessFirst: share.guessFirst ?? false,
+  })
   return `${baseUrl}/r/${token}`
 }
 
@@ -52,32 +74,67 @@ export async function listShareLinks(
   { secret, baseUrl }: LinkSettings,
 ): Promise<ShareLink[]> {
   const shares = await listShares(db, roundId)
-  return shares.map(({ id, version, expiresAt, revoked, lastOpenedOn }) => ({
+  return shares.map(({ id, version, expiresAt, revoked, lastOpenedOn, hasPassphrase, ...share }) => ({
     id,
     version,
     lastOpenedOn,
+    hasPassphrase,
+    guess: share.guessFirst ? (share.guessed ? 'made' : 'awaited') : null,
     url: `${baseUrl}/r/${linkToken(secret, 'r', id, LINK_VERSION)}`,
     expiresOn: expiresAt.slice(0, 10),
     state: revoked ? 'revoked' : expiresAt <= now.toISOString() ? 'expired' : 'active',
   }))
 }
 
-/** Whether a token opens a report now. Unknown, expired and revoked are all the same: no. */
-export async function isOpenShare(db: Kysely<Database>, token: string, now: Date): Promise<boolean> {
-  return (await findShareByToken(db, hashToken(token), now.toISOString())) !== null
+/** What stands before the report under a token. Unknown, expired and revoked are all the same: nothing. */
+export async function shareDoor(
+  db: Kysely<Database>,
+  token: string,
+  now: Date,
+): Promise<{ needsPassphrase: boolean } | null> {
+  const share = await findShareByToken(db, hashToken(token), now.toISOString())
+  return share && { needsPassphrase: share.passphraseHash !== null }
 }
 
+export type Entered =
+  | { kind: 'open'; session: string }
+  | { kind: 'gone' }
+  | { kind: 'refused' }
+  | { kind: 'wait'; seconds: number }
+
 /** Begins a reader's session; the token leaves the address here and stays out of it. */
+export async function enterShare(
+  db: Kysely<Database>,
+  limits: PassphraseLimits,
+  { token, passphrase }: { token: string; passphrase: string },
+  now: Date,
+): Promise<Entered> {
+  const share = await findShareByToken(db, hashToken(token), now.toISOString())
+  if (!share) return { kind: 'gone' }
+  if (share.passphraseHash !== null) {
+    const seconds = await limits.claim(share.shareId)
+    if (seconds > 0) return { kind: 'wait', seconds }
+    const plausible = passphrase.length <= PASSPHRASE_LENGTH.most ? passphrase : ''
+    if (!(await verifyPassword(share.passphraseHash, plausible))) return { kind: 'refused' }
+    await limits.forgive(share.shareId)
+  }
+  return { kind: 'open', session: await beginReading(db, share.shareId, now) }
+}
+
+/** The session of a reader whose link needs no passphrase. */
 export async function openShare(db: Kysely<Database>, token: string, now: Date): Promise<string | null> {
   const share = await findShareByToken(db, hashToken(token), now.toISOString())
-  if (!share) return null
+  return share?.passphraseHash === null ? beginReading(db, share.shareId, now) : null
+}
+
+async function beginReading(db: Kysely<Database>, shareId: string, now: Date): Promise<string> {
   const session = newToken()
   await insertReportSession(db, {
     tokenHash: hashToken(session),
-    shareId: share.shareId,
+    shareId,
     expiresAt: later(now, READING_HOURS),
   })
-  await markOpened(db, { shareId: share.shareId, day: now.toISOString().slice(0, 10) })
+  await markOpened(db, { shareId, day: now.toISOString().slice(0, 10) })
   return session
 }
 

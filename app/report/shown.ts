@@ -17,6 +17,9 @@ export function shownScore(scores: RoundScores, itemId: string, level: Level): L
   return score?.kind === 'measured' ? score : null
 }
 
+/** Why a page is left out of a report on a shorter questionnaire. */
+export const NOT_ASKED = 'this questionnaire does not ask it'
+
 /** Why a level is not shown, in the same words everywhere. */
 export function tooFewWords(scores: RoundScores, group: string): string {
   return `fewer than ${numberWord(disclosureOf(scores).needed)} ${group} answered this`

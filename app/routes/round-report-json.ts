@@ -11,5 +11,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const documentId = documentIdOf(roundId, 0)
   const report = await loadReport(context.db, { roundId, consultant, documentId, today: today(context) })
   if (!report) throw new Response(null, { status: 404 })
-  return Response.json(report)
+  const { document, scores, diagnosis } = report
+  return Response.json({ document, scores, diagnosis })
 }

@@ -10,6 +10,8 @@ import { today } from '#app/http/context.server.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import type { ReportDocument } from '#app/report/document.ts'
 import { DraftBar } from '#app/report/draft-bar.tsx'
+import { isEditable } from '#app/report/edits/targets.ts'
+import { heldBackWords } from '#app/report/freeze.ts'
 import { loadReport } from '#app/report/load-report.server.ts'
 import { documentIdOf, publishReport } from '#app/report/publish-report.server.ts'
 import reportCss from '#app/report/report.css?url'
@@ -19,13 +21,23 @@ export const handle = { shell: 'report' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: reportCss }]
 export const meta: MetaFunction = () => [{ title: 'Report · Plumbline' }]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const consultant = consultantOf(context)
   const roundId = params.roundId ?? ''
   const documentId = documentIdOf(roundId, 0)
   const report = await loadReport(context.db, { roundId, consultant, documentId, today: today(context) })
   if (!report) throw new Response(null, { status: 404 })
-  return { roundId, document: report.document }
+  const { document, stale, round } = report
+  const isHeld = new URL(request.url).searchParams.has('held')
+  const held = isHeld ? heldBackWords(round.smallestGroup) : null
+  return {
+    roundId,
+    document,
+    brand: document.brand,
+    stale: stale.length,
+    unconfirmed: report.unconfirmedGroups,
+    held,
+  }
 }
 
 export async function action({ context, params }: ActionFunctionArgs) {
@@ -35,16 +47,22 @@ export async function action({ context, params }: ActionFunctionArgs) {
     consultant: consultantOf(context),
     today: today(context),
   })
-  if (!published) throw new Response(null, { status: 404 })
+  if (published === 'codebook-open') return redirect(`/rounds/${roundId}/themes?lock=first`, 303)
+  if (published === 'held-back') return redirect(`/rounds/${roundId}/report?held`, 303)
+  if (published === 'nothing') throw new Response(null, { status: 404 })
   return redirect(`/rounds/${roundId}/shares`, 303)
 }
 
 export default function RoundReport() {
-  const { roundId, document } = useLoaderData<typeof loader>()
+  const { roundId, document, stale, unconfirmed, held } = useLoaderData<typeof loader>()
   return (
     <>
-      <DraftBar roundId={roundId} />
-      <ReportView document={document as ReportDocument} pdfHref={`/rounds/${roundId}/report.pdf`} />
+      <DraftBar roundId={roundId} stale={stale} unconfirmed={unconfirmed} held={held} />
+      <ReportView
+        document={document as ReportDocument}
+        pdfHref={`/rounds/${roundId}/report.pdf`}
+        editHref={(pageId) => (isEditable(pageId) ? `/rounds/${roundId}/report/edit/${pageId}` : undefined)}
+      />
     </>
   )
 }

@@ -1,9 +1,11 @@
+import { benchReport } from './report.ts'
 import { benchScoring } from './scoring.ts'
+import { benchThemes } from './themes.ts'
 
 /** Measures, and tells the lines of its tables as they are ready. */
 export type Bench = () => AsyncIterable<string> | Iterable<string>
 
-const BENCHES: Record<string, Bench> = { scoring: benchScoring }
+const BENCHES: Record<string, Bench> = { report: benchReport, scoring: benchScoring, themes: benchThemes }
 
 /** @throws {Error} in one line that names the benches there are */
 export function benchOf(args: readonly string[]): { name: string; run: Bench } {

@@ -17,6 +17,15 @@ export function timed(run: () => unknown): Taken {
   return { wall, cpu: (user + system) / 1000 }
 }
 
+export async function timedAsync(run: () => Promise<unknown>): Promise<Taken> {
+  const before = process.cpuUsage()
+  const start = performance.now()
+  await run()
+  const wall = performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return { wall, cpu: (user + system) / 1000 }
+}
+
 /** The most memory this process has held so far, in MB. */
 export function peakMemory(): number {
   return process.resourceUsage().maxRSS / 1024

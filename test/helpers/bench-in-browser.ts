@@ -7,7 +7,7 @@ export async function sortLines(page: Page, themeOf: ReadonlyMap<string, string>
   const lines = await page.locator('[data-line-id]').evaluateAll((items) =>
     items.map((item) => ({
       id: item.getAttribute('data-line-id') ?? '',
-      text: item.textContent?.trim() ?? '',
+      text: item.querySelector('.line-text')?.textContent?.trim() ?? '',
     })),
   )
   const names = new Set(lines.map(({ text }) => themeOf.get(text) ?? ''))
@@ -21,4 +21,12 @@ export async function sortLines(page: Page, themeOf: ReadonlyMap<string, string>
     await expect.poll(() => page.locator('[name="line"]:checked').count()).toBe(0)
   }
   return names.size
+}
+
+/** Locks the codebook on the page of themes; whatever is left unconfirmed is taken as it stands. */
+export async function lockCodebook(page: Page): Promise<void> {
+  const left = page.locator('[name="asItStands"]')
+  if ((await left.count()) > 0) await left.check()
+  await press(page, 'Lock the codebook')
+  await expect.poll(() => page.getByText('has been locked').count()).toBe(1)
 }

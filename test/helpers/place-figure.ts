@@ -105,9 +105,57 @@ export function placeFigure(draft: RoundScores, ref: FigureRef, comparison: Comp
         }
       }
       return
+    case 'key-results':
+      setKeyResults(draft, ref, comparison, past)
+      return
+    case 'median':
+      detailOf(draft, ref.item, ref.level, 'number').median = comparison.threshold + (past ? 1 : 0)
+      return
+    case 'handshake':
+      draft.handshake = handshakeOf(past ? 4 : 5)
+      return
     case 'top-theme':
     case 'coverage':
       throw new Error(`no rule is held against ${ref.of}`)
+  }
+}
+
+/** Ten needs between departments, of which the other side knows of this many. */
+function handshakeOf(acknowledged: number): RoundScores['handshake'] {
+  return {
+    kind: 'measured',
+    n: 23,
+    departments: ['Sales', 'Product'],
+    pairs: [],
+    pooled: 0,
+    acknowledged: people(acknowledged, 12),
+    orphan: people(10 - acknowledged, 12),
+    unasked: people(2, 12),
+    reciprocity: acknowledged / 10,
+    unowned: people(2, 23),
+  }
+}
+
+/** Puts the lines of a kind on a side of the line; the other kinds share what is left. */
+function setKeyResults(
+  draft: RoundScores,
+  { kinds }: Extract<FigureRef, { of: 'key-results' }>,
+  comparison: Comparison,
+  past: boolean,
+): void {
+  const [kind] = kinds
+  if (!kind || !draft.keyResults) return
+  let left = countAt(
+    comparison,
+    LEVELS.reduce((sum, level) => sum + 2 * PEOPLE[level], 0),
+    past,
+  )
+  for (const level of LEVELS) {
+    const counts = draft.keyResults[level]
+    if (counts.kind !== 'measured') continue
+    const count = level === 'department' ? left : Math.floor((left * counts.lines) / 46)
+    left -= count
+    counts[kind] = people(count, counts.lines)
   }
 }
 

@@ -91,6 +91,7 @@ export function scoresWith(change: (draft: RoundScores) => void = () => {}): Rou
     illusion: { senior: [illusionOf('senior')], department: [illusionOf('department')] },
     order: { senior: orderOf('senior'), department: orderOf('department') },
     collisions: [],
+    waits: [],
     tradeOffs: {
       kind: 'measured',
       n: 14,

@@ -13,6 +13,8 @@ import type { Lead } from '#app/rounds/engagement.ts'
 import { openRound } from '#app/rounds/open-round.server.ts'
 import type { PrivacyMode } from '#app/rounds/round.ts'
 import { startSession } from '#app/session/start-session.server.ts'
+import { lockCodebook } from '#app/themes/codebook/lock-codebook.server.ts'
+import { wordingProposer } from '#app/themes/match-wording.ts'
 import { proposeCodebook } from '#app/themes/propose-codebook.server.ts'
 import { findCodebook } from '#db/codebooks.ts'
 import { insertConsultant } from '#db/consultants.ts'
@@ -56,6 +58,7 @@ export async function seedClient(
   const consultant = {
     id: `consultant-${name}`,
     email: `${name}@consulting.test`,
+    role: 'owner' as const,
     name: `Consultant ${name}`,
   }
   await insertConsultant(db, { ...consultant, passwordHash: 'none', createdOn: TODAY })
@@ -96,8 +99,10 @@ export async function seedClient(
     if (state === 'open') continue
     await answerAll(db, round.id, leads, privacyMode)
     await closeRound(db, { ...step, roundId: round.id })
-    await proposeCodebook(db, round.id)
-    if (state === 'published') await publishReport(db, { roundId: round.id, consultant, today: TODAY })
+    await proposeCodebook(db, round.id, wordingProposer)
+    if (state !== 'published') continue
+    await lockCodebook(db, { roundId: round.id, coder: consultant.name, today: TODAY, asItStands: true })
+    await publishReport(db, { roundId: round.id, consultant, today: TODAY })
   }
   const url = await shareReport(
     db,

@@ -7,6 +7,7 @@ import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
 import { constructRows } from '../construct-rows.ts'
 import type { Block, ReportPage } from '../document.ts'
 import type { ReportInput } from '../report-input.ts'
+import { certaintyWords, verdictSource } from '../verdict-source.ts'
 
 const TOLD_FIRST = 3
 
@@ -18,16 +19,17 @@ export function answerFirstPage(input: ReportInput): ReportPage {
     id: 'answer-first',
     title: verdict.headline,
     blocks: [
-      { kind: 'statement', text: verdict.statement, confidence: confidenceWords(verdict.certainty) },
+      {
+        kind: 'statement',
+        text: verdict.statement,
+        confidence: certaintyWords(diagnosis),
+        source: verdictSource(diagnosis),
+      },
       ...findingBlocks(input),
       ...moveBlocks(input),
       ...stripBlocks(input),
     ],
   }
-}
-
-export function confidenceWords(certainty: ReportInput['diagnosis']['verdict']['certainty']): string {
-  return certainty === null ? 'No cause is named' : `Certainty: ${certainty}`
 }
 
 /** The findings that the verdict is made of, then the heaviest others; hints only where there is nothing surer. */

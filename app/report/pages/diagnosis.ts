@@ -6,7 +6,7 @@ import { evidenceWords, heading, list, paragraph, said, saidOf, table } from '..
 import type { Block, ReportPage, Sentence } from '../document.ts'
 import { isSure, mainFindings } from '../main-findings.ts'
 import type { ReportInput } from '../report-input.ts'
-import { confidenceWords } from './answer-first.ts'
+import { certaintyWords, otherCausesBlocks, verdictSource } from '../verdict-source.ts'
 import { isJudged, notFoundBlocks } from './not-found.ts'
 
 /** Page 15: the statements that the answers support, what each rests on, and why the others do not stand here. */
@@ -18,12 +18,18 @@ export function diagnosisPage({ diagnosis }: ReportInput): ReportPage {
     id: 'diagnosis',
     title: titleOf(findings, notFired),
     blocks: [
-      { kind: 'statement', text: ailmentWords(verdict), confidence: confidenceWords(verdict.certainty) },
+      {
+        kind: 'statement',
+        text: ailmentWords(verdict),
+        confidence: certaintyWords(diagnosis),
+        source: verdictSource(diagnosis),
+      },
       ...problemBlocks(main.filter(({ kind }) => kind === 'problem')),
       ...strengthBlocks(main.filter(({ kind }) => kind === 'strength')),
       ...evidenceBlocks(main),
       ...otherBlocks(others),
       ...fragileBlocks(findings.filter(isSure)),
+      ...otherCausesBlocks(diagnosis),
       ...notFoundBlocks(notFired),
     ],
   }

@@ -20,17 +20,30 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
     blocks: [
       paragraph(...responseSentences(scores), ...noiseSentences(scores)),
       table('What each measure says', ['Measure', 'What it says'], inWords.measures),
+      table('Signs in the pictures', ['Sign', 'What it stands for'], SIGNS),
       table('How sure a finding is', ['Word', 'What it needs'], CERTAINTIES),
       paragraph(plain(CAUTION)),
       heading('What people were promised'),
       paragraph(
-        plain(`“${promiseOf(round.privacyMode, consultantName, scores.smallestGroup)}”`),
+        plain(
+          `“${promiseOf(round.privacyMode, round.promisedBy ?? consultantName, scores.smallestGroup, round.keepUntil)}”`,
+        ),
         ...codingSentences(scores),
       ),
+      paragraph(plain(MISSING)),
       ...leftOutBlocks(leftOut),
     ],
   }
 }
+
+const SIGNS = [
+  ['Filled mark or bar', 'The senior team.'],
+  ['Ring or outlined bar', 'The department leads.'],
+  ['Grey bar through a mark', 'The plausible range: the figure could lie anywhere on it.'],
+  ['Dotted tick', 'The chance line: random answers seldom get past it.'],
+  ['n', 'The people whose answers are in the figure.'],
+  ['Small number after a sentence', 'Its reason: the rule and the figures that it rests on.'],
+]
 
 const CERTAINTIES = [
   [
@@ -43,6 +56,9 @@ const CERTAINTIES = [
 
 const CAUTION =
   'A verdict is clear only if a second finding, from another item, says the same. If a level’s answers as a whole cannot be told from random ones, nothing that rests on them is more than indicative.'
+
+const MISSING =
+  'Nothing stands in for people who did not answer or who left an item blank: no figure is filled in, and the plausible range says nothing about them. Where much is missing, that is told as a finding of its own.'
 
 function titleOf(scores: RoundScores): string {
   const people = answeredWords(scores)

@@ -39,7 +39,7 @@ function chartBlocks({ n }: LevelItemScore, { themes, pooled }: Lines): Block[] 
   const pooledWords =
     pooled === 0
       ? ''
-      : ` ${capitalise(numberWord(pooled))} more, each named by one person, ${pooled === 1 ? 'is' : 'are'} not listed.`
+      : ` ${pooled === 1 ? 'One more, named by one person, is' : `${capitalise(numberWord(pooled))} more, each named by one person, are`} not listed.`
   return [
     figure(
       (width) => lollipop(rows, n, width, 'Priorities by the number of senior leaders who named them'),
@@ -61,7 +61,7 @@ function rowOf({ name, people, first, namedBy }: ThemeMentions) {
 
 function sentencesOf(score: LevelItemScore, detail: Lines, { overload }: RoundScores): Sentence[] {
   const { n, agreement } = score
-  const { effectiveThemes, distinct, meanDice, meanLines } = detail
+  const { effectiveThemes, distinct } = detail
   const asked = overload.senior.kind === 'measured' ? overload.senior.asked : null
   const inPlay =
     effectiveThemes === null
@@ -69,15 +69,6 @@ function sentencesOf(score: LevelItemScore, detail: Lines, { overload }: RoundSc
       : `Weighed by how far they are shared, that is ${inPlayWords(effectiveThemes, distinct)} priorities in play at once${asked ? `, where the top ${numberWord(asked)} were asked for` : ''}.`
   return [
     said(inPlay, 'effective number of priorities', `n ${n}, ${distinct} different priorities`),
-    ...(meanDice === null
-      ? []
-      : [
-          said(
-            `Two senior leaders taken at random share ${(meanDice * meanLines).toFixed(1)} of the ${meanLines.toFixed(1)} priorities that each named on average.`,
-            'mean overlap of two lists',
-            `Dice ${meanDice.toFixed(2)}, mean length ${meanLines.toFixed(1)}, n ${n}`,
-          ),
-        ]),
     said(
       `Agreement on the top priorities, order counted: ${agreementInWords(agreement)}.`,
       'agreement',

@@ -11,8 +11,8 @@ export interface Chapter {
 export interface FilledSheet {
   /** Placed from the top left of the part that holds the report. */
   inks: Ink[]
-  /** Titles of the chapters that begin here. */
-  begins: string[]
+  /** The chapters that begin here, and how far down. */
+  begins: { title: string; top: number }[]
 }
 
 /** A chapter may follow another on a sheet that is filled no further than this. */
@@ -21,6 +21,9 @@ const HALF_FILLED = 0.6
 const HARDLY_FILLED = 0.25
 const BETWEEN_CHAPTERS = 56
 const BETWEEN_NOTES = 7
+/** White space above the slices, and the depth of the sheet, where a sheet is saved by it. */
+const CLOSER = 0.65
+const LITTLE_DEEPER = 1.018
 
 /** How far a sheet is filled: the text, and the notes in its margin. */
 interface Filled {
@@ -48,9 +51,9 @@ export function fillSheets(chapters: readonly Chapter[], depth: number): FilledS
     const below = { text: end(filled) + BETWEEN_CHAPTERS, notes: 0 }
     const goesOn =
       last && mayShare(chapters[index - 1], chapter, last) && goesOnWell(chapter, below, last, depth)
-    const poured = pour(chapter.slices, goesOn ? below : EMPTY, depth)
+    const poured = pourWell(chapter.slices, goesOn ? below : EMPTY, depth)
     if (!goesOn) sheets.push({ inks: [], begins: [] })
-    sheets.at(-1)?.begins.push(chapter.title)
+    sheets.at(-1)?.begins.push({ title: chapter.title, top: goesOn ? below.text : 0 })
     sheets.at(-1)?.inks.push(...(poured[0]?.inks ?? []))
     sheets.push(...poured.slice(1).map(({ inks }) => ({ inks, begins: [] })))
     filled = poured.at(-1)?.filled ?? EMPTY
@@ -64,7 +67,8 @@ function mayShare(previous: Chapter | undefined, chapter: Chapter, sheet: Filled
 
 /**
  * The end of a chapter on a sheet of its own is gone on with; a page that begins there is left alone, unless both are
- * short. Where the chapter is parted, something of it must fit here and more than a little be left for its last sheet.
+ * short. Where the chapter is parted, something of it must fit here, and more than a little be left for its last sheet, or
+ * at least more than stands here.
  */
 function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: number): boolean {
   const filled = (below.text - BETWEEN_CHAPTERS) / depth
@@ -74,7 +78,17 @@ function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: 
   const poured = pour(chapter.slices, below, depth)
   const rest = poured.at(-1)?.filled ?? EMPTY
   const savesSheet = poured.length <= pour(chapter.slices, EMPTY, depth).length - 1
-  return (poured[0]?.inks.length ?? 0) > 0 && (savesSheet || end(rest) > HARDLY_FILLED * depth)
+  const enoughLeft = end(rest) > Math.min(HARDLY_FILLED, filled) * depth
+  return (poured[0]?.inks.length ?? 0) > 0 && (savesSheet || enoughLeft)
+}
+
+/** A chapter that would end with next to nothing on its last sheet is set a little closer, where that saves the sheet. */
+function pourWell(slices: readonly Slice[], start: Filled, depth: number): Poured {
+  const poured = pour(slices, start, depth)
+  if (poured.length === 1 || end(poured.at(-1)?.filled ?? EMPTY) > HARDLY_FILLED * depth) return poured
+  const close = slices.map((slice) => ({ ...slice, before: slice.before * CLOSER }))
+  const closer = pour(close, start, depth * LITTLE_DEEPER)
+  return closer.length < poured.length ? closer : poured
 }
 
 /** Slices one below the other; what belongs together starts a new sheet together. */
@@ -114,7 +128,7 @@ function elementOf(ink: Ink): Element | null {
 }
 
 function standsAlone({ alone, title }: Chapter, sheet: FilledSheet | undefined): boolean {
-  return alone && (sheet?.begins.includes(title) ?? false)
+  return alone && (sheet?.begins.some((begun) => begun.title === title) ?? false)
 }
 
 function placeOf(slice: Slice, filled: Filled): Place {

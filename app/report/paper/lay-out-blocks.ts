@@ -24,7 +24,7 @@ const REASON_TOP = 3
 export function layOutBlock(block: Block, context: PageContext): Slice[] {
   switch (block.kind) {
     case 'heading':
-      return textRow(element('H2', context.section), block.text, STYLES.heading, context, {
+      return textRow(element('H3', context.section), block.text, STYLES.heading, context, {
         before: 19,
         after: 3,
         keep: true,
@@ -67,28 +67,39 @@ function textRow(
   return rowSlices([column], spacing, context.measure)
 }
 
+/** The statement beside a bar, below it how sure it is and what it rests on: it is too wide for a note in the margin. */
 function layOutStatement(block: Extract<Block, { kind: 'statement' }>, context: PageContext): Slice[] {
-  const bar = (height: number): Ink[] => [{ kind: 'rule', x: 0, y: 0, width: 2.5, height, tone: 'senior' }]
-  const column = (text: string, style: TextStyle): Column => ({
-    element: element('P', context.section),
+  const { source } = block
+  const rows = [
+    { tag: 'P' as const, text: block.text, style: STYLES.statement },
+    { tag: 'P' as const, text: block.confidence, style: STYLES.confidence },
+    { tag: 'Note' as const, text: source ? `${source.why} [${source.rule}]` : '', style: STYLES.reason },
+  ].filter(({ text }) => printable(text) !== '')
+  return rows.flatMap(({ tag, text, style }, index) =>
+    rowSlices(
+      [statementColumn(element(tag, context.section), text, style, context)],
+      {
+        before: index === 0 ? 10 : 0,
+        after: index === 0 && rows.length > 1 ? 4 : 0,
+        keep: index < rows.length - 1,
+        wide: true,
+        ground: (height) => [{ kind: 'rule', x: 0, y: 0, width: 2.5, height, tone: 'senior' }],
+      },
+      context.measure,
+    ),
+  )
+}
+
+function statementColumn(node: Element, text: string, style: TextStyle, context: PageContext): Column {
+  const runs = [{ text, style }]
+  const width = context.sheet.measure - STATEMENT_INDENT - 16
+  return {
+    element: node,
     x: STATEMENT_INDENT,
-    width: balancedWidth([{ text, style }], context.sheet.measure - STATEMENT_INDENT - 16, context.measure),
+    width: balancedWidth(runs, width, context.measure),
     leading: style.leading,
-    paragraphs: [[{ text, style }]],
-  })
-  const confidence = printable(block.confidence)
-  const statement = rowSlices(
-    [column(block.text, STYLES.statement)],
-    { before: 10, after: confidence === '' ? 0 : 4, keep: confidence !== '', wide: true, ground: bar },
-    context.measure,
-  )
-  if (confidence === '') return statement
-  const words = rowSlices(
-    [column(confidence, STYLES.confidence)],
-    { before: 0, wide: true, ground: bar },
-    context.measure,
-  )
-  return [...statement, ...words]
+    paragraphs: [runs],
+  }
 }
 
 /** Sentences as running text, each reason in the margin under the number that its sentence ends with. */
@@ -141,7 +152,7 @@ function reasonNote(
 }
 
 function layOutList(block: Extract<Block, { kind: 'list' }>, context: PageContext): Slice[] {
-  const list = element('L', context.section)
+  const list = element('L', context.section, { numbering: block.ordered ? 'Decimal' : 'Disc' })
   return block.items.flatMap((item, index) => {
     const node = element('LI', list)
     const label: Column = {
@@ -194,16 +205,18 @@ function lowered(ink: Ink, points: number): Ink {
 
 /** Title, picture and note stay together. A picture is made smaller where it is larger than the sheet, never larger. */
 function layOutFigure({ scene, note }: Extract<Block, { kind: 'figure' }>, context: PageContext): Slice[] {
-  const { sheet, section, measure } = context
+  const { sheet, measure } = context
+  const group = element('Div', context.section)
   const titled = printable(scene.title) !== printable(context.pageTitle)
   const title = titled
     ? rowSlices(
-        [wide(element('P', section), scene.title, STYLES.caption, sheet.measure)],
+        [wide(element('Caption', group), scene.title, STYLES.caption, sheet.measure)],
         { before: 20, after: 6, keep: true, wide: true },
         measure,
       )
     : []
-  const figure = element('Figure', section, printable(`${scene.title}. ${scene.desc}`))
+  // A caption is read on its own; a picture without one says its title itself.
+  const alt = printable(titled ? scene.desc : `${scene.title}. ${scene.desc}`)
   const scale = Math.min(1, sheet.measure / scene.width, (sheet.depth - 120) / scene.height)
   const noted = printable(note) !== ''
   const picture: Slice = {
@@ -211,13 +224,13 @@ function layOutFigure({ scene, note }: Extract<Block, { kind: 'figure' }>, conte
     height: scene.height * scale,
     keep: noted,
     wide: true,
-    inks: [{ kind: 'scene', element: figure, x: 0, y: 0, scale, scene }],
+    inks: [{ kind: 'scene', element: element('Figure', group, { alt }), x: 0, y: 0, scale, scene }],
   }
   return [
     ...title,
     picture,
     ...(noted
-      ? textRow(element('P', section), note, STYLES.note, context, { before: 6, after: 4, keep: false })
+      ? textRow(element('P', group), note, STYLES.note, context, { before: 6, after: 4, keep: false })
       : []),
   ]
 }

@@ -5,9 +5,12 @@ import { layOutBlock, type PageContext } from './lay-out-blocks.ts'
 import { type Sheet, STYLES, type TextStyle } from './paper-style.ts'
 import { printable } from './printable.ts'
 import { rowSlices } from './row-slices.ts'
-import { type Element, element, type Slice } from './slice.ts'
+import { type Element, element, type Ink, type Slice } from './slice.ts'
 
 const TOP_SPACE = 92
+const BRAND_TOP = 8
+/** A logo has two pixels to a point of the screen, of which there are 96 to an inch and not 72. */
+const POINTS_A_PIXEL = 0.5 * (72 / 96)
 /** Client names of more letters than this are set smaller. */
 const LONG_NAME = 60
 
@@ -26,7 +29,10 @@ export function layOutCover(
     height: TOP_SPACE + 3,
     keep: true,
     wide: true,
-    inks: [{ kind: 'rule', x: 0, y: TOP_SPACE, width: 56, height: 3, tone: 'senior' }],
+    inks: [
+      ...brandInks(document, section),
+      { kind: 'rule', x: 0, y: TOP_SPACE, width: 56, height: 3, tone: 'senior' },
+    ],
   }
   const head = [
     accent,
@@ -39,6 +45,19 @@ export function layOutCover(
     ...row('P', document.privacyPromise, STYLES.note, 26),
   ]
   return [...head, spaceBetween(head, foot, sheet.depth), ...foot]
+}
+
+/** The consultant's logo, or their name, at the top of the cover. */
+function brandInks({ brand }: ReportDocument, section: Element): Ink[] {
+  if (!brand) return []
+  if (!brand.logo) {
+    const runs = [{ text: printable(brand.name), style: STYLES.heading }]
+    return [{ kind: 'line', element: element('P', section), x: 0, baseline: BRAND_TOP + 12, runs }]
+  }
+  const { png, width, height } = brand.logo
+  const node = element('Figure', section, { alt: printable(brand.name) })
+  const size = { width: width * POINTS_A_PIXEL, height: height * POINTS_A_PIXEL }
+  return [{ kind: 'picture', element: node, x: 0, y: BRAND_TOP, ...size, png }]
 }
 
 function nameStyle(name: string): TextStyle {

@@ -12,6 +12,8 @@ const GAP = 14
 /** A cell longer than this would take all the room from its neighbours. */
 const WIDEST_WISH = 300
 const WIDEST_WORD = 110
+/** So many letters are wider than any column. */
+const LONGEST_MEASURED = 120
 const ROW_PADDING = 3
 const SHORT_TABLE = 230
 /** Fewer rows than this are not left over for the next sheet. */
@@ -21,7 +23,6 @@ const LEAST_ROWS = 3
 export function layOutTable(table: Table, parent: Element, width: number, measure: Measure): Slice[] {
   const node = element('Table', parent)
   const columns = placedColumns(table, width, measure)
-  const head = (tagged: boolean) => headSlice(table, tagged ? node : null, columns, width, measure)
   const captionSlices =
     printable(table.caption) === ''
       ? []
@@ -30,12 +31,15 @@ export function layOutTable(table: Table, parent: Element, width: number, measur
           { before: 16, after: 4, keep: true, wide: true },
           measure,
         )
-  const headSlices = head(true)
-  const repeat = head(false)[0]
+  const headSlices = headSlice(table, element('THead', node), columns, width, measure)
+  const repeat = headSlice(table, null, columns, width, measure)[0]
+  const body = element('TBody', node)
   const rows = table.rows.map((cells) => {
-    const row = element('TR', node)
+    const row = element('TR', body)
     const slices = rowSlices(
-      columns.map((column, index) => cellColumn(cells[index] ?? '', element('TD', row), column)),
+      columns.map((column, index) =>
+        cellColumn(cells[index] ?? '', cellElement(table, row, cells, index), column),
+      ),
       { before: 0, after: ROW_PADDING * 2, wide: true, ground: (height) => [hairlineAt(height, width)] },
       measure,
     )
@@ -68,8 +72,8 @@ function placedColumns(table: Table, width: number, measure: Measure): PlacedCol
     const cells = table.rows.map((row) => row[index] ?? '')
     const words = (texts: string[]) => texts.flatMap((text) => text.split(/[\s/-]+/))
     const natural = Math.max(
-      widest(label, STYLES.columnHead),
-      ...cells.map((cell) => widest(cell.slice(0, 120), STYLES.cell)),
+      widest(label.slice(0, LONGEST_MEASURED), STYLES.columnHead),
+      ...cells.map((cell) => widest(cell.slice(0, LONGEST_MEASURED), STYLES.cell)),
     )
     const least = Math.max(
       ...words([label]).map((word) => widest(word.slice(0, 40), STYLES.columnHead)),
@@ -113,7 +117,7 @@ function headSlice(
   const cells = table.columns.map(
     ({ label }, index): Column => ({
       ...(columns[index] ?? { x: 0, width: 0, align: 'start' }),
-      element: row && element('TH', row),
+      element: row && element('TH', row, { scope: 'Column' }),
       leading: style.leading,
       paragraphs: [[{ text: label, style }]],
     }),
@@ -122,6 +126,12 @@ function headSlice(
     { kind: 'rule', x: 0, y: height - 0.8, width, height: 0.8, tone: 'muted' },
   ]
   return rowSlices(cells, { before: 6, after: 4, keep: true, wide: true, ground }, measure)
+}
+
+/** The first cell of a row of words says what the row is about. */
+function cellElement(table: Table, row: Element, cells: readonly string[], index: number): Element {
+  const headsRow = index === 0 && table.columns[0]?.align === 'start' && printable(cells[0] ?? '') !== ''
+  return headsRow ? element('TH', row, { scope: 'Row' }) : element('TD', row)
 }
 
 function cellColumn(text: string, node: Element, column: PlacedColumn): Column {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Font } from 'fontkit'
 import * as fontkit from 'fontkit'
 import type { Face } from './paper-style.ts'
+import { fontForPdfkit, shapedWidth } from './shape-text.server.ts'
 
 const FILES: Record<Face, string> = {
   sans: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -34,12 +35,9 @@ function parsedFont(face: Face): Font {
   return font
 }
 
-/**
- * A font for one document. The parsed tables are shared; the glyphs are not, because a glyph remembers the letters it
- * was first used for, and would make the text layer of one report depend on the reports written before it.
- */
+/** The font of a face for one document: the parsed tables and the shaped words are shared, nothing else. */
 export function fontForDocument(face: Face): Font {
-  return Object.create(parsedFont(face), { _glyphs: { value: {}, writable: true } }) as Font
+  return fontForPdfkit(parsedFont(face))
 }
 
 /** A stretch of text that one face can draw. `original` is what the placeholders stand for. */
@@ -47,6 +45,30 @@ export interface DrawnRun {
   face: Face
   text: string
   original?: string
+}
+
+/** Widths at a size of one point, of words that have been asked for. */
+const widths = new Map<Face, Map<string, number>>(FACES.map((face) => [face, new Map()]))
+const MOST_WIDTHS = 20_000
+const LONGEST_REMEMBERED = 60
+
+/** In points. */
+export function widthOfText(text: string, face: Face, size: number): number {
+  const known = widths.get(face)?.get(text)
+  if (known !== undefined) return known * size
+  const width = drawnRuns(text, face).reduce(
+    (sum, run) => sum + shapedWidth(parsedFont(run.face), run.text, 1),
+    0,
+  )
+  remember(text, face, width)
+  return width * size
+}
+
+function remember(text: string, face: Face, width: number): void {
+  const known = widths.get(face)
+  if (!known || text.length > LONGEST_REMEMBERED) return
+  if (known.size >= MOST_WIDTHS) known.clear()
+  known.set(text, width)
 }
 
 const PLAIN = /^[\x20-\x7e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/

@@ -69,6 +69,8 @@ export const STYLES = {
   coverName: serif(40, 46),
   coverRound: sans(15, 21, 'muted'),
   pageTitle: { ...serif(23, 29), face: 'serif-semibold' },
+  contentsTitle: serif(10.75, 14),
+  contentsNumber: sans(9.5, 14, 'muted'),
   heading: semibold(12, 16),
   statement: serif(16.5, 23),
   confidence: sans(9, 13, 'muted'),

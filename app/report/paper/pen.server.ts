@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Tone } from '#app/charts/scene.ts'
 import type { Measure } from './break-lines.ts'
-import { drawnRuns, FACES, fontForDocument } from './paper-fonts.server.ts'
+import { drawnRuns, FACES, fontForDocument, widthOfText } from './paper-fonts.server.ts'
 import { type Sheet, type TextStyle, TONE_COLOURS } from './paper-style.ts'
 
 /** What pdfkit can do and its type definitions do not know yet. */
@@ -13,6 +13,20 @@ export interface PdfFacts {
   language: string
   /** The only date in the file. */
   day: Date
+  /** Replaces ours where a brand has one; charts have their own, where levels must be told apart. */
+  colours?: { accent: string; scenes: Record<Tone, string> }
+}
+
+const COLOURS = new WeakMap<Pdf, NonNullable<PdfFacts['colours']>>()
+
+/** The colours that a drawing in this PDF is painted with. */
+export function sceneColours(pdf: Pdf): Record<Tone, string> {
+  return COLOURS.get(pdf)?.scenes ?? TONE_COLOURS
+}
+
+/** Outside of charts the tone of the senior team is the accent. */
+function colourOf(pdf: Pdf, tone: Tone): string {
+  return tone === 'senior' ? (COLOURS.get(pdf)?.accent ?? TONE_COLOURS.senior) : TONE_COLOURS[tone]
 }
 
 /** An empty PDF with our fonts and the marks of PDF/UA: tagged, titled, in a language. */
@@ -41,30 +55,50 @@ export function openPdf(facts: PdfFacts, sheet: Sheet): Pdf {
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
   for (const face of FACES)
     pdf.registerFont(face, fontForDocument(face) as unknown as PDFKit.Mixins.PDFFontSource)
+  escapeMetadata(pdf)
+  if (facts.colours) COLOURS.set(pdf, facts.colours)
   return pdf
 }
 
-export function measureWith(pdf: Pdf): Measure {
-  return (text, { face, size }) =>
-    drawnRuns(text, face).reduce(
-      (sum, run) => sum + pdf.font(run.face).fontSize(size).widthOfString(run.text),
-      0,
+/** pdfkit sets title and author into the XML of the metadata as they are, where an ampersand breaks it. */
+function escapeMetadata(pdf: Pdf): void {
+  const inner = pdf as unknown as { info: Record<string, unknown>; _addInfo(): void }
+  const addInfo = inner._addInfo
+  inner._addInfo = () => {
+    const { info } = inner
+    inner.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
     )
+    addInfo.call(inner)
+    inner.info = info
+  }
 }
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+export const measureText: Measure = (text, { face, size }) => widthOfText(text, face, size)
 
 /** Text from `x` along a baseline. A letter that cannot be drawn keeps its meaning in the text layer. */
 export function drawText(pdf: Pdf, text: string, style: TextStyle, x: number, baseline: number): number {
   let at = x
   for (const run of drawnRuns(text, style.face)) {
-    pdf.font(run.face).fontSize(style.size).fillColor(TONE_COLOURS[style.tone])
+    pdf.font(run.face).fontSize(style.size).fillColor(colourOf(pdf, style.tone))
     if (run.original !== undefined) pdf.markContent('Span', { actual: run.original })
     pdf.text(run.text, at, baseline - (style.rise ?? 0), { lineBreak: false, baseline: 'alphabetic' })
     if (run.original !== undefined) pdf.endMarkedContent()
-    at += pdf.widthOfString(run.text)
+    at += widthOfText(run.text, run.face, style.size)
   }
   return at
 }
 
+/** A bookmark for the current sheet, `top` points down from its upper edge. */
+export function addBookmark(pdf: Pdf, title: string, { width }: Sheet, top: number): void {
+  // pdfkit counts what it calls left from the right edge.
+  pdf.outline.addItem(title, { left: width, top } as Parameters<Pdf['outline']['addItem']>[1])
+}
+
 export function fillRule(pdf: Pdf, x: number, y: number, width: number, height: number, tone: Tone): void {
-  pdf.rect(x, y, width, height).fill(TONE_COLOURS[tone])
+  pdf.rect(x, y, width, height).fill(colourOf(pdf, tone))
 }

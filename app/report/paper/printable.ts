@@ -5,6 +5,8 @@ const UNPRINTABLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Variation_Selector}/gu
 const NO_BREAK_SPACES = /[\u00a0\u2007\u202f]/g
 const SPACES = /[\s\u200b]+/g
 
+const LONGEST_LABEL = 300
+
 export const NO_BREAK_SPACE = '\u00a0'
 
 /**
@@ -23,4 +25,10 @@ export function printable(text: string): string {
     .replace(UNPRINTABLE, '')
     .replace(MARKS_ON_A_LETTER, '$1')
     .replace(/^ +| +$/g, '')
+}
+
+/** One line of a label or bookmark, cut where nobody would read on. */
+export function printableLabel(text: string): string {
+  const whole = printable(text.slice(0, 8 * LONGEST_LABEL))
+  return whole.length <= LONGEST_LABEL ? whole : `${[...whole].slice(0, LONGEST_LABEL).join('')}…`
 }

@@ -1,4 +1,4 @@
-import { breakLines, type Measure, type Run } from './break-lines.ts'
+import { breakText, endWithSpace, type Measure, type Run } from './break-lines.ts'
 import type { TextStyle } from './paper-style.ts'
 import type { Element, Ink, Slice } from './slice.ts'
 
@@ -80,19 +80,27 @@ function noteOf(column: Column, measure: Measure): NonNullable<Slice['note']> {
 }
 
 function linesOf(column: Column, measure: Measure): Run[][] {
-  return column.paragraphs.flatMap((runs) => breakLines(runs, column.width, measure))
+  return column.paragraphs.flatMap((runs, index) => {
+    const lines = breakText(runs, column.width, measure)
+    const last = lines.at(-1)
+    if (last && index < column.paragraphs.length - 1) endWithSpace(last)
+    return lines
+  })
 }
 
 function lineInks(column: Column, lines: Run[][], measure: Measure): Ink[] {
   return lines.map((runs, index) => {
-    const spare = column.align === 'end' ? column.width - widthOf(runs, measure) : 0
+    const spare = column.align === 'end' ? column.width - seenWidth(runs, measure) : 0
     const baseline = index * column.leading + baselineOf(column) + (column.top ?? 0)
     return { kind: 'line', element: column.element, x: column.x + spare, baseline, runs }
   })
 }
 
-export function widthOf(runs: readonly Run[], measure: Measure): number {
-  return runs.reduce((sum, { text, style }) => sum + measure(text, style), 0)
+/** Without the space that a line may end with. */
+function seenWidth(runs: readonly Run[], measure: Measure): number {
+  const [last] = runs.slice(-1)
+  const space = last?.text.endsWith(' ') ? measure(' ', last.style) : 0
+  return runs.reduce((sum, { text, style }) => sum + measure(text, style), -space)
 }
 
 /** From the top of a line to its baseline: the letters' own height, about three quarters of the size, set in the middle. */

@@ -8,7 +8,12 @@ export interface Element {
     | 'Sect'
     | 'H1'
     | 'H2'
+    | 'H3'
+    | 'Div'
     | 'P'
+    | 'TOC'
+    | 'TOCI'
+    | 'Reference'
     | 'Note'
     | 'L'
     | 'LI'
@@ -16,11 +21,18 @@ export interface Element {
     | 'LBody'
     | 'Table'
     | 'Caption'
+    | 'THead'
+    | 'TBody'
     | 'TR'
     | 'TH'
     | 'TD'
     | 'Figure'
+  /** What is read in place of a figure. */
   alt?: string
+  /** What a TH heads. */
+  scope?: 'Column' | 'Row'
+  /** How the labels of an L count. */
+  numbering?: 'Decimal' | 'Disc'
   children: Element[]
 }
 
@@ -29,6 +41,8 @@ export type Ink =
   | { kind: 'line'; element: Element | null; x: number; baseline: number; runs: Run[] }
   | { kind: 'rule'; x: number; y: number; width: number; height: number; tone: Tone }
   | { kind: 'scene'; element: Element; x: number; y: number; scale: number; scene: Scene }
+  /** A PNG in base64. */
+  | { kind: 'picture'; element: Element; x: number; y: number; width: number; height: number; png: string }
 
 /** A piece of the report as wide as the text, which is never parted; its ink is placed from its own top left. */
 export interface Slice {
@@ -46,8 +60,12 @@ export interface Slice {
   repeat?: Slice
 }
 
-export function element(tag: Element['tag'], parent: Element, alt?: string): Element {
-  const child: Element = { tag, children: [], ...(alt === undefined ? {} : { alt }) }
+export function element(
+  tag: Element['tag'],
+  parent: Element,
+  more: Partial<Omit<Element, 'tag' | 'children'>> = {},
+): Element {
+  const child: Element = { tag, children: [], ...more }
   parent.children.push(child)
   return child
 }

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { breakLines, type Run } from '#app/report/paper/break-lines.ts'
+import { breakLines, breakText, type Run } from '#app/report/paper/break-lines.ts'
 import { STYLES } from '#app/report/paper/paper-style.ts'
 
 /** Every letter is one point wide. */
 const measure = (text: string) => [...text].length
 const body = (text: string): Run => ({ text, style: STYLES.body })
-const textsOf = (lines: Run[][]) => lines.map((line) => line.map(({ text }) => text).join(''))
+const textsOf = (lines: Run[][]) =>
+  lines.map((line) =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  )
 
 test('a text is broken at spaces, as late as its lines allow', () => {
   expect(textsOf(breakLines([body('one two three four')], 9, measure))).toEqual(['one two', 'three', 'four'])
@@ -36,6 +42,19 @@ test('no line is wider than asked', () => {
   }
 })
 
+test('a line that ends at a space ends with it, so that the text can be read on without its lines', () => {
+  const lines = breakLines([body('aa bbbbbbbb cc')], 4, measure)
+  expect(lines.flat().map(({ text }) => text)).toEqual(['aa ', 'bbbb', 'bbbb ', 'cc'])
+})
+
 test('a text of blanks has no line', () => {
   expect(breakLines([body(' \n ')], 10, measure)).toEqual([])
+})
+
+test('running text does not end with a lost word where a narrower line gives it company', () => {
+  const lost = body(`${'aaaa bbbb '.repeat(10)}c`)
+  expect(textsOf(breakLines([lost], 49, measure)).at(-1)).toBe('c')
+  const set = textsOf(breakText([lost], 49, measure))
+  expect(set.at(-1)).toBe('aaaa bbbb c')
+  expect(set).toHaveLength(3)
 })

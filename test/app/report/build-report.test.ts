@@ -136,13 +136,19 @@ test('a blank round ends in "not enough answers" and orders no action', () => {
 test('every page stands in the order of the plan', () => {
   expect(pageIds('aligned')).toEqual([
     'answer-first',
+    'perceived-and-shown',
     'how-to-read',
     'priorities',
+    'order',
     'levels',
+    'stops',
     'signals',
     'accountability',
+    'rhythm',
+    'strength-and-agreement',
     'diagnosis',
     'decisions',
+    'annex',
     'method',
   ])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Run } from '#app/report/paper/break-lines.ts'
-import { type Chapter, fillSheets } from '#app/report/paper/fill-sheets.ts'
+import { type Chapter, type FilledSheet, fillSheets } from '#app/report/paper/fill-sheets.ts'
 import type { Element, Ink, Slice } from '#app/report/paper/slice.ts'
 
 const slice = (height: number, more: Partial<Slice> = {}): Slice => ({
@@ -12,6 +12,7 @@ const slice = (height: number, more: Partial<Slice> = {}): Slice => ({
   ...more,
 })
 const chapter = (title: string, slices: Slice[], alone = false): Chapter => ({ title, slices, alone })
+const titlesOf = ({ begins }: FilledSheet) => begins.map(({ title }) => title)
 const heightsOf = (chapters: Chapter[], depth = 100) =>
   fillSheets(chapters, depth).map(({ inks }) => inks.map((ink) => (ink.kind === 'rule' ? ink.height : 0)))
 
@@ -71,7 +72,7 @@ test('a note that would leave the sheet takes its slice with it', () => {
 })
 
 test('a chapter starts a new sheet, unless both it and the one before are short', () => {
-  const begins = (chapters: Chapter[]) => fillSheets(chapters, 200).map((sheet) => sheet.begins)
+  const begins = (chapters: Chapter[]) => fillSheets(chapters, 200).map(titlesOf)
   expect(begins([chapter('a', [slice(150)]), chapter('b', [slice(20)])])).toEqual([['a'], ['b']])
   expect(begins([chapter('a', [slice(60)]), chapter('b', [slice(60)])])).toEqual([['a', 'b']])
   expect(begins([chapter('a', [slice(60)]), chapter('b', [slice(190)])])).toEqual([['a'], ['b']])
@@ -80,37 +81,37 @@ test('a chapter starts a new sheet, unless both it and the one before are short'
 test('a chapter goes on on a sheet that is hardly filled, even if it does not fit there whole', () => {
   const chapters = [chapter('a', [slice(40)]), chapter('b', [slice(60), slice(60), slice(60)])]
   const sheets = fillSheets(chapters, 200)
-  expect(sheets.map(({ begins }) => begins)).toEqual([['a', 'b'], []])
+  expect(sheets.map(titlesOf)).toEqual([['a', 'b'], []])
 })
 
 test('the end of a chapter is gone on with, though the next one is parted by it', () => {
   const long = chapter('a', [slice(190), slice(100)])
   const next = chapter('b', [slice(40), slice(60), slice(60)])
-  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], ['b'], []])
+  expect(fillSheets([long, next], 200).map(titlesOf)).toEqual([['a'], ['b'], []])
 })
 
 test('no chapter is parted to leave next to nothing on its last sheet', () => {
   const long = chapter('a', [slice(190), slice(100)])
   const next = chapter('b', [slice(40), slice(20)])
-  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], [], ['b']])
+  expect(fillSheets([long, next], 200).map(titlesOf)).toEqual([['a'], [], ['b']])
 })
 
 test('a chapter is said to begin where its first slice stands', () => {
   const long = chapter('a', [slice(190), slice(100)])
   const next = chapter('b', [slice(70), slice(60), slice(60), slice(60)])
-  expect(fillSheets([long, next], 200).map(({ begins }) => begins)).toEqual([['a'], [], ['b'], []])
+  expect(fillSheets([long, next], 200).map(titlesOf)).toEqual([['a'], [], ['b'], []])
 })
 
 test('a chapter that stands alone shares its sheet with none, before or after', () => {
   const short = (title: string, alone: boolean) => chapter(title, [slice(10)], alone)
   const sheets = fillSheets([short('cover', true), short('answer', false), short('next', true)], 200)
-  expect(sheets.map(({ begins }) => begins)).toEqual([['cover'], ['answer'], ['next']])
+  expect(sheets.map(titlesOf)).toEqual([['cover'], ['answer'], ['next']])
 })
 
 test('a chapter that stands alone shares the sheet that it ends on, once that is another', () => {
   const answer = chapter('answer', [slice(190), slice(80)], true)
   const sheets = fillSheets([answer, chapter('next', [slice(50)])], 200)
-  expect(sheets.map(({ begins }) => begins)).toEqual([['answer'], ['next']])
+  expect(sheets.map(titlesOf)).toEqual([['answer'], ['next']])
 })
 
 test('a margin note is read after the whole of its paragraph, on its own sheet', () => {
@@ -131,4 +132,23 @@ test('a margin note is read after the whole of its paragraph, on its own sheet',
     )
   expect(read([noted, ...rest], 100)).toEqual([['a', 'b', 'note', 'c']])
   expect(read([noted, ...rest], 10)).toEqual([['a', 'note'], ['b'], ['c']])
+})
+
+test('where on its sheet a chapter begins is known', () => {
+  const [sheet] = fillSheets([chapter('a', [slice(40)]), chapter('b', [slice(60)])], 200)
+  expect(sheet?.begins).toEqual([
+    { title: 'a', top: 0 },
+    { title: 'b', top: 96 },
+  ])
+})
+
+test('a chapter that runs over by little is set closer, one that runs over by more is not', () => {
+  const rows = (last: number) => [slice(90), slice(80, { before: 20 }), slice(last, { before: 4 })]
+  const inks = (last: number) =>
+    fillSheets([chapter('a', rows(last))], 200).map((sheet) =>
+      sheet.inks.map((ink) => ink.kind === 'rule' && ink.y),
+    )
+  expect(inks(6)).toEqual([[0, 110, 190 + 4]])
+  expect(inks(12)).toEqual([[0, 103, 185.6]])
+  expect(inks(40)).toEqual([[0, 110], [0]])
 })

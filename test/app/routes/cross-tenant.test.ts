@@ -1,19 +1,32 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ServerBuild } from '@remix-run/node'
+import { matchRoutes } from '@remix-run/react'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
-import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
+import {
+  buildFromSources,
+  type RunningApplication,
+  runApplication,
+} from '#test/helpers/running-application.ts'
 import { allRows, type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
 import { addressesAbout, addressesOf, formsAbout } from './every-address.ts'
 
 let app: RunningApplication
 let ada: SeededClient
 let boris: SeededClient
+let routes: ServerBuild['routes']
+
+const ROUTES = ROUTE_TABLE.map(({ path, file }) => ({ path, file }))
 
 beforeAll(async () => {
   app = await runApplication()
+  routes = (await buildFromSources()).routes
   ada = await seedClient(app, { name: 'ada' })
   boris = await seedClient(app, { name: 'boris' })
 })
 afterAll(() => app.close())
+
+/** Every address with every form takes its time, and more of it on a busy machine. */
+vi.setConfig({ testTimeout: 300_000 })
 
 test('another consultant is told 404 at every address, whatever is asked, and nothing changes', async () => {
   const before = await allRows(app)
@@ -72,22 +85,22 @@ test('who is signed in as nobody, as a lead or as a reader is shown the door', a
 test('their own consultant gets every one of these pages, or is sent on to another', async () => {
   const cookie = ada.cookies.consultant
   const unready = Object.entries(ada.rounds).flatMap(([state, id]) =>
-    state === 'draft' || state === 'open' ? [`${id}/themes`, `${id}/report`] : [],
+    state === 'draft' || state === 'open' ? [`${id}/themes`, `${id}/report`, `${id}/exports`] : [],
   )
   for (const path of addressesAbout(ada)) {
     const { status } = await app.ask(path, { cookie })
     const early =
       unready.some((part) => path.includes(part)) ||
-      (path.endsWith('links.csv') && !path.includes(ada.rounds.open))
+      (/links\.csv$|\/mail-files\//.test(path) && !path.includes(ada.rounds.open))
     if (early) expect([path, status]).toEqual([path, 404])
     else expect([path, [200, 302].includes(status)]).toEqual([path, true])
   }
 })
 
-const NO_ACTION = /\.(pdf|json|csv)$|\/preview$|\/themes$|^\/engagements\/[^/]+$/
-
+/** Whether anything can be sent to an address at all. */
 function hasAction(path: string): boolean {
-  return !NO_ACTION.test(path)
+  const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { file: string } | undefined
+  return 'action' in Object(routes[match?.file.replace(/\.tsx?$/, '') ?? '']?.module)
 }
 
 /** Every row, as text, in which an id of Ada's client occurs. */

@@ -11,12 +11,20 @@ export function addressesOf({ path }: Pick<RouteEntry, 'path'>, client: SeededCl
   )
 }
 
+const CHARTS = ['answer-first-1.svg', 'answer-first-1.png']
+const EXPORTS = ['aggregates.xlsx', 'items.csv', 'answers.csv', 'answers.xlsx', 'lines.csv']
+
 function idsFor(name: string, path: string, client: SeededClient): string[] {
   if (name === 'engagementId') return [client.engagementId]
   if (name === 'leadId') return client.leadIds.slice(0, 2)
   if (name === 'roundId') return Object.values(client.rounds)
+  if (name === 'participationId') return client.participationIds.slice(0, 2)
   if (name === 'itemId') return ['priorities', 'stops', 'dependencies']
+  if (name === 'pageId') return ['answer-first', 'diagnosis']
+  if (name === 'file') return path.includes('/charts/') ? CHARTS : EXPORTS
+  if (name === 'brandId') return ['no-such-brand']
   if (name === 'sectionId') return client.sectionIds
+  if (name === 'token' && path.startsWith('/join/')) return ['no-such-invitation']
   if (name === 'token') return path.startsWith('/p/') ? client.linkTokens.slice(0, 1) : [client.shareToken]
   throw new Error(`${path} has a parameter that no test fills in: ${name}`)
 }
@@ -53,6 +61,13 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     smallestGroup: '4',
     list: 'name,email,level\nTaken Over,taken@over.test,senior',
     days: '90',
+    target: 'answer-first:title',
+    kind: 'text',
+    'text.answer-first:title': 'Taken over',
+    'hide.answer-first:figure': '1',
+    extract: 'Taken over',
+    finding: 'two-camps',
+    read: '1',
   }
   const intents = [
     'open',
@@ -65,6 +80,14 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     'revoke',
     'move',
     'rename',
+    'lock',
+    'reopen',
+    'start',
+    'save',
+    'keep',
+    'drop',
+    'release',
+    'withdraw',
   ]
   return ['', ...intents].map((intent) => new URLSearchParams({ ...details, ...ids, intent }))
 }

@@ -17,7 +17,7 @@ afterEach(() => app.close())
 
 const form = (fields: Record<string, string> = {}) => new URLSearchParams(fields)
 
-test('a reader reaches the page and the PDF of one report, and nothing else', async () => {
+test('a reader reaches the page, the PDF and the slides of one report, and nothing else', async () => {
   const reached: string[] = []
   const cookie = client.cookies.reader
   for (const entry of ROUTE_TABLE.filter(({ guard }) => guard !== 'public')) {
@@ -26,7 +26,7 @@ test('a reader reaches the page and the PDF of one report, and nothing else', as
       if (status === 200) reached.push(path)
     }
   }
-  expect(reached).toEqual(['/report', '/report.pdf'])
+  expect(reached).toEqual(['/report', '/report.pdf', '/report.pptx'])
 })
 
 test('a lead writes to their own place only, whatever else the form names', async () => {

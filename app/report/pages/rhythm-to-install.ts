@@ -1,0 +1,73 @@
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
+import { currentRulebook } from '#app/diagnosis/rulebook.ts'
+import { type DraftForum, draftRhythm } from '#app/redesign/draft-rhythm.ts'
+import { listed } from '#app/rounds/count-words.ts'
+import { heading, list, paragraph, plain, said, table } from '../blocks.ts'
+import type { Block, Sentence } from '../document.ts'
+import type { PageResult, ReportInput } from '../report-input.ts'
+
+/** Page 17: the meetings that the findings ask for, filled as far as the answers fill them. */
+export function rhythmToInstallPage({ scores, diagnosis }: ReportInput): PageResult {
+  const forums = draftRhythm(scores, diagnosis)
+  if (forums.length === 0) {
+    const why =
+      diagnosis.verdict.kind === 'not-enough-answers'
+        ? 'too few people answered to judge it'
+        : 'no sure finding asks for another rhythm'
+    return { what: 'The rhythm to install', why }
+  }
+  return {
+    id: 'rhythm-to-install',
+    title: titleOf(forums),
+    blocks: [tableBlock(forums), ...reasonBlocks(forums), paragraph(plain(START_WORDS))],
+  }
+}
+
+const START_WORDS =
+  'Begin with the senior team’s own meetings and keep to them for a month before anybody else is asked to. A draft: the senior team decides.'
+
+function titleOf(forums: readonly DraftForum[]): string {
+  const meetings = `${numberWord(forums.length)} ${forums.length === 1 ? 'meeting' : 'meetings'}`
+  const open = forums.filter(({ owner }) => owner === null).length
+  if (open === 0) return `${capitalise(meetings)} to install, each with an owner that the answers name`
+  if (open === forums.length)
+    return `${capitalise(meetings)} to install, and no owner that the answers agree on`
+  return `${capitalise(meetings)} to install; for ${numberWord(open)} of them the owner is still to be named`
+}
+
+function tableBlock(forums: readonly DraftForum[]): Block {
+  const row = (label: string, cell: (forum: DraftForum) => string) => [label, ...forums.map(cell)]
+  return table(
+    'Draft rhythm of the leadership',
+    ['', ...forums.map(({ name }) => name)].map((label) => label || 'What'),
+    [
+      row('Is there to', ({ purpose }) => `${purpose}.`),
+      row('Owner', ownerWords),
+      row('Answers', ({ asks }) => asks.join(' ')),
+      row('Ends with', ({ ends }) => `${ends}.`),
+      row('Stops being', ({ stops }) => `${capitalise(stops.map(({ words }) => words).join('; '))}.`),
+      row('Does now', ({ now }) => (now ? `${now.words} (${now.said})` : 'No answer has a majority')),
+    ],
+  )
+}
+
+function ownerWords({ owner, ownerItem }: DraftForum): string {
+  const matter = currentRulebook.subjects[ownerItem] ?? ownerItem
+  return owner
+    ? `${owner.role}: named by ${owner.said} for ${matter}`
+    : `To be named: nobody is agreed on for ${matter}`
+}
+
+function reasonBlocks(forums: readonly DraftForum[]): Block[] {
+  return [heading('Why these meetings'), ...list(forums.map(reasonSentence))]
+}
+
+function reasonSentence({ name, stops }: DraftForum): Sentence {
+  const findings = listed(stops.map((stop) => `“${stop.name}”`))
+  const rules = stops.map(({ ruleId }) => ruleId)
+  return said(
+    `${name}: asked for by ${findings}.`,
+    rules.join(', '),
+    stops.map((stop) => `“${stop.name}” is ${stop.certainty}`).join('; '),
+  )
+}

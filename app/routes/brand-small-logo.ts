@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { brandFile } from '#app/report/brand/brand-file.server.ts'
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return brandFile(context, params.brandId, ({ smallLogo }) => smallLogo?.png ?? null)
+}

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { log } from '#app/http/log.server.ts'
+import { draftQuery } from '#app/report/draft-query.server.ts'
+import { exportFile } from '#app/report/exports/export-file.server.ts'
+import { fileResponse } from '#app/report/exports/file-response.server.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const query = draftQuery(context, params.roundId)
+  const response = fileResponse(await exportFile(context.db, query, params.file ?? ''))
+  log.info({ exported: params.file, round: query.roundId, consultant: query.consultant.id }, 'export')
+  return response
+}
