@@ -1,43 +1,56 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { today } from '#app/http/context.server.ts'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
+import { postOverview } from '#app/themes/codebook/post-overview.server.ts'
+import { ThemesOverview } from '#app/themes/codebook/themes-overview.tsx'
 import { loadCoding } from '#app/themes/load-coding.server.ts'
 import appCss from '#app/ui/app.css?url'
-import { Page } from '#app/ui/page.tsx'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta: MetaFunction = () => [{ title: 'Themes · Plumbline' }]
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+async function requireCoding({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
   const consultant = consultantOf(context)
   const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
   if (!coding) throw new Response(null, { status: 404 })
-  return { ...coding, signedIn: consultant.name }
+  return { coding, consultant }
+}
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { coding, consultant } = await requireCoding({ context, params })
+  const { round, clientName, items, versions, state } = coding
+  const sentHere = new URL(request.url).searchParams.has('lock')
+  return { round, clientName, items, versions, state, sentHere, signedIn: consultant.name }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const { coding, consultant } = await requireCoding({ context, params })
+  const form = await readForm(request)
+  const locking = { roundId: coding.round.id, coder: consultant.name, today: today(context) }
+  const result = await postOverview(context.db, locking, form, context.config)
+  if (!result.ok)
+    return data({ error: result.error, reason: fieldsOf(form, ['reason']).reason }, { status: 400 })
+  return redirect(`/rounds/${coding.round.id}/themes`, 303)
 }
 
 export default function Themes() {
-  const { round, clientName, items, signedIn } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   return (
-    <Page
-      title="Themes"
-      signedIn={signedIn}
-      trail={[{ label: `${clientName}: ${round.title}`, href: `/rounds/${round.id}` }]}
-      lede="Lines that mean the same are put together before anybody sees who wrote them. Identical wordings are grouped already; the rest is your judgement."
-    >
-      <ul className="rows">
-        {items.map((item) => (
-          <li key={item.itemId}>
-            <a className="main-link" href={`/rounds/${round.id}/themes/${item.itemId}`}>
-              {item.wording}
-            </a>
-            <span>{`${item.lines} lines in ${item.themes} themes`}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="onward">
-        <a href={`/rounds/${round.id}/report`}>Read the report with the themes as they are</a>
-      </p>
-    </Page>
+    <ThemesOverview
+      {...useLoaderData<typeof loader>()}
+      error={refused?.error ?? null}
+      reason={refused?.reason ?? ''}
+    />
   )
 }

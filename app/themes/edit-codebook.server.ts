@@ -1,62 +1,73 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { deleteEmptyThemes, findCodebook, insertTheme, moveLines, renameTheme } from '#db/codebooks.ts'
+import { findLatestCodebookVersion } from '#db/codebook-versions.ts'
+import { applyChange } from '#db/codebooks.ts'
+import { findStepToRedo, findStepToUndo, insertCodingStep, setStepUndone } from '#db/coding-steps.ts'
 import { inTransaction } from '#db/in-transaction.ts'
-import type { Database } from '#db/schema.ts'
-import type { CodingStep, ThemeName } from './coding-step.ts'
-import type { Codebook, Theme } from './theme.ts'
+import type { Database, Db } from '#db/schema.ts'
+import { isLocked } from './codebook/codebook-state.ts'
+import { changeBetween, inverse, isNoChange } from './coding/change.ts'
+import type { CodingStep } from './coding/coding-step.ts'
+import { stepWords } from './coding/step-words.ts'
+import { STALE, takeStep } from './coding/take-step.ts'
+import { findItemCoding } from './find-coding.server.ts'
 
 export type EditResult = { ok: true } | { ok: false; error: string }
 
-/** Carries out one step of the coding bench, whole or not at all. */
-export async function editCodebook(
-  db: Kysely<Database>,
-  roundId: string,
-  itemId: string,
-  step: CodingStep,
-): Promise<EditResult> {
-  return inTransaction(db, async (transaction) => {
-    const codebook = await findCodebook(transaction, roundId)
-    const themes = codebook?.themes.filter((theme) => theme.itemId === itemId) ?? []
-    if (!codebook || !refersTo(codebook, themes, itemId, step)) {
-      return {
-        ok: false,
-        error: 'The themes have changed since this page was opened. Here they are as they are now.',
-      }
-    }
-    for (const { themeId, name } of changedNames(themes, step))
-      await renameTheme(transaction, { roundId, themeId, name })
-    if (step.kind === 'rename') return { ok: true }
-    const themeId = step.kind === 'merge' ? largest(codebook, step.themeIds) : (step.themeId ?? randomUUID())
-    if (step.kind === 'move' && !step.themeId)
-      await insertTheme(transaction, roundId, { id: themeId, itemId, name: step.name })
-    await moveLines(transaction, { roundId, lineIds: movedLines(codebook, step), themeId })
-    await deleteEmptyThemes(transaction, roundId)
+export interface Bench {
+  roundId: string
+  itemId: string
+  coder: string
+  /** YYYY-MM-DD. */
+  today: string
+}
+
+const LOCKED = 'The codebook is locked. Open it for a new version on the page of themes first.'
+
+/** Carries out one step of the coding bench, whole or not at all, and keeps what undoes it. */
+export function editCodebook(db: Kysely<Database>, bench: Bench, step: CodingStep): Promise<EditResult> {
+  return whileOpen(db, bench, async (transaction) => {
+    const before = await findItemCoding(transaction, bench.roundId, bench.itemId)
+    const taken = takeStep(before, step, { coder: bench.coder, on: bench.today, newId: randomUUID })
+    if (!taken.ok) return taken
+    const change = changeBetween(before, taken.coding)
+    if (isNoChange(change)) return { ok: true }
+    await applyChange(transaction, { ...bench, change })
+    const words = stepWords(before, step)
+    await insertCodingStep(transaction, { ...bench, words, takenOn: bench.today, change })
     return { ok: true }
   })
 }
 
-function refersTo(codebook: Codebook, themes: readonly Theme[], itemId: string, step: CodingStep): boolean {
-  const known = (id: string) => themes.some((theme) => theme.id === id)
-  if (step.kind === 'rename') return step.names.every(({ themeId }) => known(themeId))
-  if (step.kind === 'merge') return step.themeIds.every(known)
-  const lineIds = new Set(codebook.lines.filter((line) => line.itemId === itemId).map((line) => line.id))
-  return step.lineIds.every((id) => lineIds.has(id)) && (step.themeId === null || known(step.themeId))
+/** Takes back the step that the page named, if it is still the last one. */
+export function undoStep(db: Kysely<Database>, bench: Bench, number: number): Promise<EditResult> {
+  return whileOpen(db, bench, async (transaction) => {
+    const last = await findStepToUndo(transaction, bench)
+    if (last?.number !== number) return { ok: false, error: STALE }
+    await applyChange(transaction, { ...bench, change: inverse(last.change) })
+    await setStepUndone(transaction, { ...bench, number, undone: true })
+    return { ok: true }
+  })
 }
 
-function changedNames(themes: readonly Theme[], { names }: CodingStep): ThemeName[] {
-  return names.filter(({ themeId, name }) =>
-    themes.some((theme) => theme.id === themeId && theme.name !== name),
-  )
+export function redoStep(db: Kysely<Database>, bench: Bench, number: number): Promise<EditResult> {
+  return whileOpen(db, bench, async (transaction) => {
+    const next = await findStepToRedo(transaction, bench)
+    if (next?.number !== number) return { ok: false, error: STALE }
+    await applyChange(transaction, { ...bench, change: next.change })
+    await setStepUndone(transaction, { ...bench, number, undone: false })
+    return { ok: true }
+  })
 }
 
-function movedLines(codebook: Codebook, step: Exclude<CodingStep, { kind: 'rename' }>): string[] {
-  if (step.kind === 'move') return step.lineIds
-  return codebook.lines.filter((line) => step.themeIds.includes(line.themeId)).map((line) => line.id)
-}
-
-/** Merged themes keep the name of the largest. */
-function largest(codebook: Codebook, themeIds: readonly string[]): string {
-  const size = (id: string) => codebook.lines.filter((line) => line.themeId === id).length
-  return [...themeIds].sort((a, b) => size(b) - size(a))[0] ?? ''
+/** Nothing in a locked codebook changes. */
+export function whileOpen(
+  db: Kysely<Database>,
+  { roundId }: Pick<Bench, 'roundId'>,
+  edit: (transaction: Db) => Promise<EditResult>,
+): Promise<EditResult> {
+  return inTransaction(db, async (transaction) => {
+    const locked = isLocked(await findLatestCodebookVersion(transaction, roundId))
+    return locked ? { ok: false, error: LOCKED } : edit(transaction)
+  })
 }

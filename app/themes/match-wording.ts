@@ -1,20 +1,49 @@
-import type { ProposalQuestion, ProposedTheme, ThemeProposer } from './theme.ts'
+import type { Proposal, ProposalQuestion, ProposedGroup, ThemeProposer } from './proposal.ts'
 
 /**
  * Groups lines that say the same words: letter case, punctuation, bullets and spacing do not count. It never joins
  * different wordings, so what it proposes is right, and most of the grouping is left to a person.
  */
-export const wordingProposer: ThemeProposer = { id: 'wording/1', propose: proposeByWording }
+export const wordingProposer: ThemeProposer = {
+  id: 'wording/1',
+  propose: (question) => Promise.resolve(proposeByWording(question)),
+}
 
-function proposeByWording({ lines }: ProposalQuestion): ProposedTheme[] {
-  const groups = new Map<string, { lineIds: string[]; name: string }>()
+function proposeByWording({ lines, keep }: ProposalQuestion): Proposal {
+  const groups = new Map<string, ProposedGroup>()
+  const parted = new Set(keep.apart.flat())
+  const held = new Map(keep.together.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id])))
   for (const { id, text } of lines) {
-    const wording = bareWording(text) || text
-    const group = groups.get(wording) ?? { lineIds: [], name: text.trim() }
+    const alike = parted.has(id) ? id : bareWording(text) || text
+    const key = held.has(id) ? `held ${held.get(id)}` : alike
+    const group = groups.get(key) ?? emptyGroup(text.trim())
     group.lineIds.push(id)
-    groups.set(wording, group)
+    groups.set(key, group)
   }
-  return [...groups.values()].map((group) => ({ ...group, confidence: 1 }))
+  const all = [...groups.values()]
+  const lineSets = () => all.map(({ lineIds }) => [...lineIds])
+  return {
+    proposerId: 'wording/1',
+    groups: all,
+    suggestions: [],
+    nearest: [],
+    readings: [],
+    unknownTerms: [],
+    careful: lineSets(),
+    free: lineSets(),
+  }
+}
+
+function emptyGroup(name: string): ProposedGroup {
+  return {
+    lineIds: [],
+    name,
+    confidence: 1,
+    certainty: 'very-likely',
+    keywords: [],
+    knownId: null,
+    opposed: null,
+  }
 }
 
 /**

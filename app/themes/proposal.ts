@@ -61,7 +61,7 @@ export interface Proposal {
   /** A partition of all lines. */
   groups: ProposedGroup[]
   suggestions: Suggestion[]
-  /** For every line that is alone: up to three nearest groups, by a line of each, the nearest first. */
+  /** For every line: up to three nearest groups besides its own, by lines of each, the nearest first. */
   nearest: { lineId: string; groups: { lineIds: string[]; similarity: number }[] }[]
   readings: Reading[]
   /** Terms that look like abbreviations and stand in no glossary. */
@@ -69,6 +69,8 @@ export interface Proposal {
   /** The same lines grouped more carefully and more freely: between the two lies what may be said before a person has confirmed. */
   careful: string[][]
   free: string[][]
+  /** Said where another proposer had to step in for the one that was asked for: which, and why. */
+  notice?: string
 }
 
 /** The seam for grouping. Whatever stands behind it, the answer is checked to be a partition of the lines it was given. */
@@ -84,8 +86,11 @@ export interface Calibration {
   veryLikely: number
   automatic: number
   maybe: number
-  /** Where the free grouping is cut. */
+  /** Where the careful and the free grouping are cut: above and below the automatic one. */
+  careful: number
   free: number
+  /** From here on two lines of different questions may concern the same matter. */
+  link: number
 }
 
 /** The seam for meaning: one vector of unit length for each line. */

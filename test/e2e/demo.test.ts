@@ -28,7 +28,7 @@ test('the consultant can sign in with what is printed, and finds the client', as
 })
 
 test('one link per level is still unanswered', async () => {
-  for (const link of [access.seniorLink, access.departmentLink]) {
+  for (const link of [access.seniorLink, access.departmentLink ?? '']) {
     const visitor = createVisitor(server.baseUrl)
     const identity = await visitor.send(await visitor.open(link), [])
     const overview = await visitor.send(identity, [], 'me')

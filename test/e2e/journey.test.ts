@@ -11,7 +11,7 @@ import { drawAnswers } from '#scripts/simulate/profiles.ts'
 import type { Person } from '#scripts/simulate/read-executives.ts'
 import type { Simulation } from '#scripts/simulate/run-simulation.ts'
 import { enterByLink, fillSection, goOn, handIn } from '#test/helpers/answer-in-browser.ts'
-import { sortLines } from '#test/helpers/bench-in-browser.ts'
+import { lockCodebook, sortLines } from '#test/helpers/bench-in-browser.ts'
 import { databaseText } from '#test/helpers/database-text.ts'
 import { wordsWithNumbers } from '#test/helpers/document-words.ts'
 import { CONSULTANT, departmentsOf, ferries, rolesOf, startServer } from '#test/helpers/open-round.ts'
@@ -230,6 +230,30 @@ test('lines are sorted into named themes without a name beside them', async () =
   )
   const themes = await sortLines(desk, new Map(named))
   expect(await desk.locator('[data-theme-id].theme').count()).toBe(themes)
+})
+
+test('what was sorted can be undone and done again, by keyboard alone', async () => {
+  const themes = () => desk.locator('[data-theme-id].theme').count()
+  const before = await themes()
+  const first = desk.locator('[name="tick"]').first()
+  await first.check()
+  await desk.locator('[name="tick"]').nth(1).check()
+  await press(desk, 'Merge ticked themes')
+  expect(await themes()).toBe(before - 1)
+  await desk.locator('[name="tick"]').first().focus()
+  const undone = desk.waitForEvent('domcontentloaded')
+  await desk.keyboard.press('u')
+  await undone
+  expect(await themes()).toBe(before)
+})
+
+test('the report waits for the lock of the codebook', async () => {
+  await desk.goto(`${found.round}/report`)
+  await press(desk, 'Publish this report')
+  expect(new URL(desk.url()).pathname).toMatch(/\/themes$/)
+  await expectSound(desk)
+  await lockCodebook(desk)
+  await expectSound(desk)
 })
 
 test('the report is read, published, and shared with the sponsor by a link', async () => {

@@ -29,6 +29,8 @@ export interface Asking {
 export interface RunningApplication {
   db: Kysely<Database>
   config: Config
+  /** Where the server listens. */
+  address: string
   ask(path: string, asking?: Asking): Promise<Reply>
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export async function runApplication({
   return {
     db,
     config,
+    address,
     async ask(path, { cookie, form, method = 'GET', headers } = {}) {
       const before = statements.length
       const response = await fetch(address + path, {
