@@ -59,7 +59,7 @@ export async function writeCopy(native: NativeDatabase, target: string): Promise
 }
 
 /** SQLite does not wait until a copy is on the disk: that is done here, for the file and for its name. */
-function moveDurably(from: string, to: string): void {
+export function moveDurably(from: string, to: string): void {
   syncToDisk(from, 'r+')
   renameSync(from, to)
   if (process.platform !== 'win32') syncToDisk(dirname(to), 'r')
@@ -74,7 +74,7 @@ function syncToDisk(path: string, flags: string): void {
   }
 }
 
-function refuseStranger(native: NativeDatabase, path: string): void {
+export function refuseStranger(native: NativeDatabase, path: string): void {
   if (applicationId(native) === APPLICATION_ID) return
   throw new DatabaseRefusedError({
     file: path,
@@ -91,7 +91,7 @@ function applicationId(native: NativeDatabase): number | null {
   }
 }
 
-async function checksum(path: string): Promise<string> {
+export async function checksum(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')

@@ -14,9 +14,15 @@ export class DatabaseBusyError extends Error {
 
 const SQLITE_BUSY = 5
 const SQLITE_FULL = 13
+const SQLITE_CONSTRAINT = 19
 
 export function isLocked(error: unknown): boolean {
   return primaryCode(error) === SQLITE_BUSY
+}
+
+/** Whether a row was refused because it contradicts others, or what its table allows. */
+export function isAgainstRules(error: unknown): boolean {
+  return primaryCode(error) === SQLITE_CONSTRAINT
 }
 
 /** SQLite's error as one that the edge knows, or as it came. */

@@ -52,6 +52,11 @@ export async function listInvitations(db: Db, now: string): Promise<ConsultantIn
   }))
 }
 
+/** Whoever leaves lets nobody in any more. */
+export async function deleteInvitationsBy(db: Db, consultantId: string): Promise<void> {
+  await db.deleteFrom('consultant_invitation').where('invited_by', '=', consultantId).execute()
+}
+
 export async function deleteInvitation(db: Db, email: string): Promise<void> {
   await db.deleteFrom('consultant_invitation').where('email', '=', email).execute()
 }

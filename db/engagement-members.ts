@@ -52,6 +52,20 @@ export async function removeMember(
     .execute()
 }
 
+/** Whether somebody was added to an engagement whose leads were promised by name who reads their answers. */
+export async function isAddedToPromised(db: Db, consultantId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('engagement_member')
+    .innerJoin('round', 'round.engagement_id', 'engagement_member.engagement_id')
+    .select('round.id')
+    .where('engagement_member.consultant_id', '=', consultantId)
+    .where('round.state', '!=', 'draft')
+    .where('round.privacy_mode', '=', 'confidential')
+    .where('round.answers_deleted_on', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Makes somebody else answer for an engagement. */
 export function handOverEngagement(
   db: Db,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Engagement } from '#app/rounds/engagement.ts'
+import { mayOpen } from './engagement-members.ts'
 import type { Db } from './schema.ts'
 
 const namedListSchema = z.array(z.object({ id: z.string(), name: z.string() }))
@@ -12,6 +13,7 @@ export const ENGAGEMENT_COLUMNS = [
   'engagement.departments as engagement_departments',
   'engagement.roles as engagement_roles',
   'engagement.created_on as engagement_created_on',
+  'engagement.archived_on as engagement_archived_on',
 ] as const
 
 interface EngagementRow {
@@ -21,6 +23,7 @@ interface EngagementRow {
   engagement_departments: string
   engagement_roles: string
   engagement_created_on: string
+  engagement_archived_on: string | null
 }
 
 export function rowToEngagement(row: EngagementRow): Engagement {
@@ -31,6 +34,7 @@ export function rowToEngagement(row: EngagementRow): Engagement {
     departments: parseNamedList(row.engagement_departments),
     roles: parseNamedList(row.engagement_roles),
     createdOn: row.engagement_created_on,
+    ...(row.engagement_archived_on !== null && { archivedOn: row.engagement_archived_on }),
   }
 }
 
@@ -60,7 +64,7 @@ export async function findEngagement(
     .selectFrom('engagement')
     .select(ENGAGEMENT_COLUMNS)
     .where('id', '=', id)
-    .where('consultant_id', '=', consultantId)
+    .where(mayOpen(consultantId))
     .executeTakeFirst()
   return row ? rowToEngagement(row) : null
 }
@@ -85,7 +89,7 @@ export async function listEngagements(
         .whereRef('round.engagement_id', '=', 'engagement.id')
         .as('round_count'),
     ])
-    .where('consultant_id', '=', consultantId)
+    .where(mayOpen(consultantId))
     .orderBy('created_on', 'desc')
     .orderBy('client_name')
     .orderBy('id')
@@ -97,7 +101,7 @@ export async function listEngagements(
   }))
 }
 
-/** False where the consultant has no such engagement. */
+/** False where the engagement has passed to somebody else meanwhile. */
 export async function updateEngagement(
   db: Db,
   engagement: Pick<Engagement, 'id' | 'consultantId' | 'clientName' | 'departments' | 'roles'>,
@@ -113,4 +117,57 @@ export async function updateEngagement(
     .where('consultant_id', '=', engagement.consultantId)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** Null takes it out of the archive. False where there is no such engagement, or where a round of it is open. */
+export async function setEngagementArchived(
+  db: Db,
+  { id, archivedOn }: { id: string; archivedOn: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('engagement')
+    .set({ archived_on: archivedOn })
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('round')
+            .select('round.id')
+            .where('round.engagement_id', '=', id)
+            .where('round.state', '=', 'open'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Whether the engagement, or the engagement of the round, is archived; false for what a consultant may not open. */
+export async function isArchived(
+  db: Db,
+  {
+    engagementId,
+    roundId,
+    consultantId,
+  }: { engagementId: string | undefined; roundId: string | undefined; consultantId: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('engagement')
+    .select('engagement.id')
+    .where('archived_on', 'is not', null)
+    .where((eb) =>
+      engagementId !== undefined
+        ? eb('engagement.id', '=', engagementId)
+        : eb(
+            'engagement.id',
+            '=',
+            eb
+              .selectFrom('round')
+              .select('round.engagement_id')
+              .where('round.id', '=', roundId ?? ''),
+          ),
+    )
+    .where(mayOpen(consultantId))
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -13,6 +13,7 @@ export const LEAD_COLUMNS = [
   'lead.level as lead_level',
   'lead.department_id as lead_department_id',
   'lead.job_title as lead_job_title',
+  'lead.left_on as lead_left_on',
 ] as const
 
 interface LeadRow {
@@ -23,6 +24,7 @@ interface LeadRow {
   lead_level: Level
   lead_department_id: string | null
   lead_job_title: string
+  lead_left_on: string | null
 }
 
 export function rowToLead(row: LeadRow): Lead {
@@ -34,6 +36,7 @@ export function rowToLead(row: LeadRow): Lead {
     level: row.lead_level,
     departmentId: row.lead_department_id,
     jobTitle: row.lead_job_title,
+    ...(row.lead_left_on !== null && { leftOn: row.lead_left_on }),
   }
 }
 
@@ -113,5 +116,6 @@ function leadToRow(lead: Lead) {
     level: lead.level,
     department_id: lead.departmentId,
     job_title: lead.jobTitle,
+    left_on: lead.leftOn ?? null,
   }
 }

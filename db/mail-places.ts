@@ -6,6 +6,8 @@ import type { Db } from './schema.ts'
 export interface MailPlace {
   participationId: string
   linkVersion: number
+  /** Whether the place can be entered by the short code of its letter. */
+  hasCode: boolean
   submitted: boolean
   started: boolean
   name: string
@@ -14,10 +16,16 @@ export interface MailPlace {
   roundTitle: string
   roundState: RoundState
   closesOn: string
+  timeZone: string
+  closesItself: boolean
   privacyMode: PrivacyMode
   smallestGroup: number
+  /** The day on which answers are deleted, where leads were promised one. */
+  keepUntil: string | null
   clientName: string
   consultantName: string
+  /** Who is named in the promise. */
+  promisedBy: string
   consultantEmail: string
 }
 
@@ -42,9 +50,11 @@ function placesOf(db: Db) {
     .innerJoin('round', 'round.id', 'participation.round_id')
     .innerJoin('engagement', 'engagement.id', 'round.engagement_id')
     .innerJoin('consultant', 'consultant.id', 'engagement.consultant_id')
+    .where('participation.withdrawn_on', 'is', null)
     .select([
       'participation.id as participation_id',
       'participation.link_version',
+      'participation.code_hash',
       'participation.submitted',
       'lead.name',
       'lead.email',
@@ -52,8 +62,12 @@ function placesOf(db: Db) {
       'round.title',
       'round.state',
       'round.closes_on',
+      'round.time_zone',
+      'round.closes_itself',
       'round.privacy_mode',
       'round.smallest_group',
+      'round.keep_until',
+      'round.promised_by',
       'engagement.client_name',
       'consultant.name as consultant_name',
       'consultant.email as consultant_email',
@@ -77,6 +91,7 @@ function rowToPlace(row: PlaceRow): MailPlace {
   return {
     participationId: row.participation_id,
     linkVersion: row.link_version,
+    hasCode: row.code_hash !== null,
     submitted: Boolean(row.submitted),
     started: Boolean(row.started),
     name: row.name,
@@ -85,10 +100,14 @@ function rowToPlace(row: PlaceRow): MailPlace {
     roundTitle: row.title,
     roundState: row.state,
     closesOn: row.closes_on,
+    timeZone: row.time_zone,
+    closesItself: row.closes_itself === 1,
     privacyMode: row.privacy_mode,
     smallestGroup: row.smallest_group,
+    keepUntil: row.keep_until,
     clientName: row.client_name,
     consultantName: row.consultant_name,
+    promisedBy: row.promised_by ?? row.consultant_name,
     consultantEmail: row.consultant_email,
   }
 }

@@ -2,6 +2,17 @@ import { sql, type Transaction } from 'kysely'
 import { writeCopy } from './backup.ts'
 import { inTransaction } from './in-transaction.ts'
 import { firstTables } from './migrations/001-first-tables.ts'
+import { codingBench } from './migrations/002-coding-bench.ts'
+import { lineVectors } from './migrations/003-line-vectors.ts'
+import { narrative } from './migrations/004-narrative.ts'
+import { sharing } from './migrations/005-sharing.ts'
+import { brand } from './migrations/006-brand.ts'
+import { mail } from './migrations/007-mail.ts'
+import { workspace } from './migrations/008-workspace.ts'
+import { lifecycle } from './migrations/009-lifecycle.ts'
+import { instruments } from './migrations/010-instruments.ts'
+import { retention } from './migrations/011-retention.ts'
+import { codes } from './migrations/012-codes.ts'
 import type { NativeDatabase } from './native.ts'
 import { readValue } from './native.ts'
 import type { Database, Db } from './schema.ts'
@@ -13,7 +24,20 @@ export interface Migration {
 }
 
 /** In order. One that was released is never edited: a change is a new one. */
-export const MIGRATIONS: readonly Migration[] = [firstTables]
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  codingBench,
+  lineVectors,
+  narrative,
+  sharing,
+  brand,
+  mail,
+  workspace,
+  lifecycle,
+  instruments,
+  retention,
+  codes,
+]
 
 export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0

@@ -12,6 +12,8 @@ export interface NewParticipation {
   roundId: string
   leadId: string
   tokenHash: string
+  /** Of the code that is printed on a letter; left out: the place has none. */
+  codeHash?: string
   linkVersion: number
 }
 
@@ -38,11 +40,12 @@ export async function insertParticipations(
 ): Promise<void> {
   await inTransaction(db, async (transaction) => {
     for (const chunk of inChunks(participations)) {
-      const rows = chunk.map(({ id, roundId, leadId, tokenHash, linkVersion }) => ({
+      const rows = chunk.map(({ id, roundId, leadId, tokenHash, codeHash, linkVersion }) => ({
         id,
         round_id: roundId,
         lead_id: leadId,
         token_hash: tokenHash,
+        code_hash: codeHash ?? null,
         link_version: linkVersion,
         consented: 0,
         submitted: 0,
@@ -52,9 +55,25 @@ export async function insertParticipations(
   })
 }
 
-export async function listParticipations(
+/** The places of a round; one that was withdrawn is not among them. */
+export function listParticipations(
   db: Db,
   roundId: string,
+): Promise<{ participation: Participation; lead: Lead }[]> {
+  return listPlaces(db, roundId, false)
+}
+
+export function listWithdrawnPlaces(
+  db: Db,
+  roundId: string,
+): Promise<{ participation: Participation; lead: Lead }[]> {
+  return listPlaces(db, roundId, true)
+}
+
+async function listPlaces(
+  db: Db,
+  roundId: string,
+  withdrawn: boolean,
 ): Promise<{ participation: Participation; lead: Lead }[]> {
   const rows = await db
     .selectFrom('participation')
@@ -63,6 +82,7 @@ export async function listParticipations(
     .select(LEAD_COLUMNS)
     .select(hasDraft)
     .where('participation.round_id', '=', roundId)
+    .where('participation.withdrawn_on', withdrawn ? 'is not' : 'is', null)
     .execute()
   return rows
     .map((row) => ({ participation: rowToParticipation(row), lead: rowToLead(row) }))
@@ -79,6 +99,7 @@ export async function findParticipationByToken(
   lead: Lead
   clientName: string
   consultantName: string
+  language: string | null
 } | null> {
   const row = await db
     .selectFrom('participation')
@@ -91,7 +112,9 @@ export async function findParticipationByToken(
     .select(ROUND_COLUMNS)
     .select(hasDraft)
     .select(['round.instrument', 'engagement.client_name', 'consultant.name as consultant_name'])
+    .select('participation.language')
     .where('participation.token_hash', '=', tokenHash)
+    .where('participation.withdrawn_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -99,7 +122,8 @@ export async function findParticipationByToken(
     round: rowToRound(row),
     lead: rowToLead(row),
     clientName: row.client_name,
-    consultantName: row.consultant_name,
+    consultantName: row.round_promised_by ?? row.consultant_name,
+    language: row.language,
   }
 }
 
@@ -108,22 +132,62 @@ export async function setConsent(db: Db, participationId: string): Promise<void>
   await db.updateTable('participation').set({ consented: 1 }).where('id', '=', participationId).execute()
 }
 
+/** The language in which the lead is asked from now on. */
+export async function setLanguage(db: Db, participationId: string, language: string): Promise<void> {
+  await db.updateTable('participation').set({ language }).where('id', '=', participationId).execute()
+}
+
 /** Gives the lead a new link. The old one is dead at once, and so is every session that it opened. */
 export function setLinkVersion(
   db: Db,
   {
     participationId,
     tokenHash,
+    codeHash,
     linkVersion,
-  }: { participationId: string; tokenHash: string; linkVersion: number },
+  }: { participationId: string; tokenHash: string; codeHash?: string; linkVersion: number },
 ): Promise<void> {
   return inTransaction(db, async (transaction) => {
     await transaction
       .updateTable('participation')
-      .set({ token_hash: tokenHash, link_version: linkVersion })
+      .set({ token_hash: tokenHash, code_hash: codeHash ?? null, link_version: linkVersion })
       .where('id', '=', participationId)
       .execute()
     await transaction.deleteFrom('lead_session').where('participation_id', '=', participationId).execute()
+  })
+}
+
+/**
+ * Takes a place back, or gives it back (`withdrawnOn` null). Whatever link was handed out dies at once. False where there is
+ * nothing to do, and where the lead has handed in: answers that were given stay.
+ */
+export function setPlaceWithdrawn(
+  db: Db,
+  place: {
+    participationId: string
+    withdrawnOn: string | null
+    tokenHash: string
+    codeHash?: string
+    linkVersion: number
+  },
+): Promise<boolean> {
+  const { participationId, withdrawnOn, tokenHash, codeHash = null, linkVersion } = place
+  return inTransaction(db, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('participation')
+      .set({
+        withdrawn_on: withdrawnOn,
+        token_hash: tokenHash,
+        code_hash: codeHash,
+        link_version: linkVersion,
+      })
+      .where('id', '=', participationId)
+      .where('submitted', '=', 0)
+      .where('withdrawn_on', withdrawnOn === null ? 'is not' : 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+    await transaction.deleteFrom('lead_session').where('participation_id', '=', participationId).execute()
+    return true
   })
 }
 
@@ -152,4 +216,17 @@ function rowToParticipation(row: ParticipationRow): Participation {
 function stateOf(row: ParticipationRow): ParticipationState {
   if (row.submitted) return 'done'
   return row.has_draft ? 'started' : 'not-started'
+}
+
+/** Names of the leads who agreed to be named, by lead. */
+export async function listConsentedNames(db: Db, roundId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('participation')
+    .innerJoin('lead', 'lead.id', 'participation.lead_id')
+    .select(['lead.id', 'lead.name'])
+    .where('participation.round_id', '=', roundId)
+    .where('participation.consented', '=', 1)
+    .where('participation.withdrawn_on', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

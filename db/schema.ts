@@ -1,6 +1,12 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { CodeDelivery } from '#app/answers/resume/resume-code.ts'
 import type { Level } from '#app/questionnaire/instrument.ts'
+import type { EditEvent, EditKind } from '#app/report/edits/edit.ts'
+import type { MailKind, MailState } from '#app/rounds/mail/mail.ts'
 import type { PrivacyMode, RoundState } from '#app/rounds/round.ts'
+import type { ConsultantRole } from '#app/session/consultant.ts'
+import type { LinkKind, LinkState } from '#app/themes/codebook/theme-link.ts'
+import type { ThemeState } from '#app/themes/theme.ts'
 
 /** What the schema has been through; the newest version also stands in the file's header. */
 export interface MigrationTable {
@@ -15,6 +21,9 @@ export interface ConsultantTable {
   name: string
   password_hash: string
   created_on: string
+  role: Generated<ConsultantRole>
+  ended_on: string | null
+  invited_by: string | null
 }
 
 /** `token_hash` is the SHA-256 of the cookie's token, in hex; the token itself is never stored. */
@@ -22,6 +31,47 @@ export interface SessionTable {
   token_hash: string
   consultant_id: string
   expires_at: string
+  started_on: string | null
+  /** What the browser calls itself, shortened. */
+  browser: Generated<string>
+  /** The password was right and the second factor is still to come: such a session opens nothing. */
+  awaits_code: Generated<number>
+}
+
+export interface EngagementMemberTable {
+  engagement_id: string
+  consultant_id: string
+  added_on: string
+}
+
+export interface ConsultantInvitationTable {
+  token_hash: string
+  email: string
+  role: ConsultantRole
+  invited_by: string
+  expires_at: string
+}
+
+export interface SecondFactorTable {
+  consultant_id: string
+  sealed_secret: string
+  confirmed: number
+  /** The time step of the last code that was let in: no code opens twice. */
+  last_step: number
+}
+
+export interface RecoveryCodeTable {
+  consultant_id: string
+  code_hash: string
+}
+
+export interface AuditEventTable {
+  id: Generated<number>
+  at: string
+  consultant_id: string | null
+  consultant_name: string
+  engagement_id: string | null
+  words: string
 }
 
 export interface EngagementTable {
@@ -32,6 +82,7 @@ export interface EngagementTable {
   departments: string
   roles: string
   created_on: string
+  archived_on: string | null
 }
 
 export interface LeadTable {
@@ -42,6 +93,8 @@ export interface LeadTable {
   level: Level
   department_id: string | null
   job_title: string
+  /** Since when the lead is no longer asked. */
+  left_on: string | null
 }
 
 export interface RoundTable {
@@ -58,6 +111,14 @@ export interface RoundTable {
   closes_on: string
   opened_on: string | null
   closed_on: string | null
+  /** Who was named in the promise when the round opened. */
+  promised_by: string | null
+  /** IANA name of the place whose days count. */
+  time_zone: Generated<string>
+  closes_itself: Generated<number>
+  /** The day on which the answers are deleted, and the day on which they were. */
+  keep_until: string | null
+  answers_deleted_on: string | null
 }
 
 export interface ParticipationTable {
@@ -69,6 +130,11 @@ export interface ParticipationTable {
   /** Whether the lead agreed to be named (open mode). */
   consented: number
   submitted: number
+  /** That the lead has chosen; null where the questionnaire's own is used. */
+  language: Generated<string | null>
+  withdrawn_on: string | null
+  /** Of the short code that is printed on letters; null where none was made. */
+  code_hash: Generated<string | null>
 }
 
 export interface LeadSessionTable {
@@ -77,6 +143,17 @@ export interface LeadSessionTable {
   /** Whether the person said that they are the lead the link was made for. */
   confirmed: number
   expires_at: string
+  /** Whether it may show answers that were given in other browsers. */
+  reads_all: Generated<number>
+}
+
+/** A code that was mailed for one session of a lead, as a keyed hash. */
+export interface ResumeCodeTable {
+  session_hash: string
+  code_hash: string
+  expires_at: string
+  tries_left: number
+  delivery: CodeDelivery
 }
 
 export interface DraftTable {
@@ -84,6 +161,16 @@ export interface DraftTable {
   item_id: string
   answer: string
   revision: number
+  /** The session that saved it last. */
+  written_by: Generated<string | null>
+}
+
+/** The text stands here as its SHA-256 in hex; the vector is 32-bit numbers of this machine's byte order. */
+export interface LineVectorTable {
+  encoder: string
+  normaliser: string
+  text_hash: string
+  vector: Uint8Array
 }
 
 /** Without rowid: the random id is the only order. `participation_id` is null in an unlinked round. */
@@ -108,6 +195,78 @@ export interface ThemeTable {
   round_id: string
   item_id: string
   name: string
+  definition: Generated<string>
+  state: Generated<ThemeState>
+  coder: string | null
+  decided_on: string | null
+  known_id: string | null
+}
+
+/** Two lines of one item that a person has parted; the smaller id first. */
+export interface ApartPairTable {
+  round_id: string
+  item_id: string
+  line_a: string
+  line_b: string
+}
+
+export interface ProposalTable {
+  round_id: string
+  item_id: string
+  proposal: string
+}
+
+export interface CodingStepTable {
+  round_id: string
+  item_id: string
+  number: number
+  words: string
+  coder: string
+  taken_on: string
+  change: string
+  undone: Generated<number>
+}
+
+export interface GlossaryEntryTable {
+  engagement_id: string
+  term: string
+  meaning: string
+  coder: string
+  added_on: string
+}
+
+/** `locked_on` and `codebook` are null while the version is in the making. */
+export interface CodebookVersionTable {
+  round_id: string
+  version: number
+  reason: string
+  coder: string
+  opened_on: string
+  locked_on: string | null
+  codebook: string | null
+}
+
+export interface SecondCodingTable {
+  round_id: string
+  coder: string
+  started_on: string
+}
+
+export interface SecondCodeTable {
+  round_id: string
+  line_id: string
+  theme: string
+}
+
+export interface ThemeLinkTable {
+  round_id: string
+  theme_a: string
+  theme_b: string
+  kind: LinkKind
+  why: string
+  state: LinkState
+  coder: string | null
+  decided_on: string | null
 }
 
 export interface CodedLineTable {
@@ -127,6 +286,8 @@ export interface ReportVersionTable {
   /** The frozen report document and the scores behind it. */
   document: string
   published_on: string
+  /** JSON array of hashes of the submissions behind it; null where it was published before they were kept. */
+  rests_on: string | null
 }
 
 export interface ReportShareTable {
@@ -136,12 +297,119 @@ export interface ReportShareTable {
   expires_at: string
   revoked: number
   last_opened_on: string | null
+  passphrase_hash: string | null
+  guess_first: number
+  /** JSON; null while nobody has guessed. */
+  guess: string | null
+}
+
+/** A consultant's change to a round's report. */
+export interface ReportEditTable {
+  round_id: string
+  target: string
+  kind: EditKind
+  base: string
+  value: string
+}
+
+export interface ReportEditEventTable {
+  number: Generated<number>
+  round_id: string
+  at: string
+  by_name: string
+  target: string
+  kind: EditKind
+  act: EditEvent['act']
+  before_words: string
+  after_words: string
+}
+
+/** Words of a lead that the consultant has released. */
+export interface ReportQuoteTable {
+  round_id: string
+  source_key: string
+  rule_id: string
+  extract: string
+}
+
+/** What a consultant's pages and reports look like; the one with `current` is used from now on. */
+export interface BrandTable {
+  id: string
+  consultant_id: string
+  current: number
+  name: string
+  asked_colour: string
+  colour: string
+  dark_colour: string
+  stands_for_senior: number
+  footer: string
+  /** PNGs that this server made. */
+  logo: Uint8Array | null
+  logo_width: number | null
+  logo_height: number | null
+  small_logo: Uint8Array | null
+  small_logo_width: number | null
+  small_logo_height: number | null
 }
 
 export interface ReportSessionTable {
   token_hash: string
   report_share_id: string
   expires_at: string
+}
+
+/** Texts of a round's mails and its plan of reminders, as JSON. */
+export interface RoundMailTable {
+  round_id: string
+  texts: string
+  reminders: string | null
+}
+
+/** One mail to one lead: waiting, under way or settled. Its text holds placeholders, never the link. */
+export interface MailTable {
+  id: string
+  round_id: string
+  participation_id: string
+  kind: MailKind
+  ordinal: number
+  text: string
+  midway_text: string | null
+  state: MailState
+  attempts: number
+  due_at: string
+  claimed_until: string | null
+  words: string
+  settled_on: string | null
+}
+
+/** A questionnaire of this workspace; `name` is the id that it goes by, with its version. `content` is a draft as JSON. */
+export interface InstrumentTable {
+  id: string
+  name: string
+  version: number
+  title: string
+  content: string
+  frozen_on: string | null
+  retired: Generated<number>
+  changed_on: string
+  changed_by: string
+}
+
+export interface RoundCommitmentsTable {
+  round_id: string
+  commitments: string
+}
+
+/** `letter` is what was sealed, once it is opened; `matches` its priorities with the themes that say the same. */
+export interface SealedKeyTable {
+  round_id: string
+  sealed: string
+  digest: string
+  sealed_at: string
+  sealed_by: string
+  opened_at: string | null
+  letter: string | null
+  matches: string | null
 }
 
 export interface Database {
@@ -153,14 +421,38 @@ export interface Database {
   round: RoundTable
   participation: ParticipationTable
   lead_session: LeadSessionTable
+  resume_code: ResumeCodeTable
   draft: DraftTable
   submission: SubmissionTable
   unlinked_text: UnlinkedTextTable
   theme: ThemeTable
   coded_line: CodedLineTable
+  apart_pair: ApartPairTable
+  proposal: ProposalTable
+  coding_step: CodingStepTable
+  glossary_entry: GlossaryEntryTable
+  codebook_version: CodebookVersionTable
+  second_coding: SecondCodingTable
+  second_code: SecondCodeTable
+  theme_link: ThemeLinkTable
+  line_vector: LineVectorTable
   report_version: ReportVersionTable
   report_share: ReportShareTable
   report_session: ReportSessionTable
+  report_edit: ReportEditTable
+  report_edit_event: ReportEditEventTable
+  report_quote: ReportQuoteTable
+  brand: BrandTable
+  round_mail: RoundMailTable
+  engagement_member: EngagementMemberTable
+  consultant_invitation: ConsultantInvitationTable
+  second_factor: SecondFactorTable
+  recovery_code: RecoveryCodeTable
+  audit_event: AuditEventTable
+  mail: MailTable
+  instrument: InstrumentTable
+  round_commitments: RoundCommitmentsTable
+  sealed_key: SealedKeyTable
 }
 
 /** A connection or a transaction: every function in `db/` takes one first. */

@@ -124,6 +124,7 @@ async function findPlace(db: Db, participationId: string): Promise<Place | null>
     .innerJoin('round', 'round.id', 'participation.round_id')
     .select(['round.id', 'round.state', 'round.privacy_mode', 'participation.submitted'])
     .where('participation.id', '=', participationId)
+    .where('participation.withdrawn_on', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   return { roundId: row.id, state: row.state, privacyMode: row.privacy_mode, submitted: row.submitted === 1 }

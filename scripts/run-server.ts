@@ -22,6 +22,8 @@ export interface ServerOptions {
   dataDir?: string
   /** Left out: any free port. */
   port?: number
+  /** Further settings, such as a mail server. */
+  environment?: Record<string, string>
 }
 
 /** Starts the built server as `npm start` does and waits until it answers. */
@@ -40,6 +42,7 @@ export async function runServer(options: ServerOptions = {}): Promise<RunningSer
       PLUMBLINE_DATA_DIR: dataDir,
       PLUMBLINE_PORT: String(port),
       PLUMBLINE_SETUP_CODE: setupCode,
+      ...options.environment,
     },
   })
   let output = ''

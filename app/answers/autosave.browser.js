@@ -22,6 +22,9 @@ function keepSaved(form, url) {
   let delay = PAUSE
   let timer = 0
   let leaving = false
+  const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-save-state]'))
+  /** See saving-words.ts. @type {any[]} */
+  const said = line?.dataset.saveState?.split('|') ?? []
 
   /** @param {string} name */
   const field = (name) => /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))
@@ -30,11 +33,10 @@ function keepSaved(form, url) {
 
   function sayState() {
     const open = waiting.size + sending.length
-    const line = document.querySelector('[data-save-state]')
-    let text = 'Saved'
-    if (trouble) text = `Not saved yet, ${open} ${open === 1 ? 'answer' : 'answers'} waiting. ${trouble}`
-    else if (stuck.size) text = 'Changed in another window too. Save to choose.'
-    else if (refused.size) text = 'Saved, but not complete'
+    let text = said[0]
+    if (trouble) text = `${open === 1 ? said[1] : said[2].replace('#', open)} ${trouble}`
+    else if (stuck.size) text = said[3]
+    else if (refused.size) text = said[4]
     if (line && (trouble || open === 0)) line.textContent = text
   }
 
@@ -84,12 +86,12 @@ function keepSaved(form, url) {
     try {
       const headers = { Accept: 'application/json' }
       const response = await fetch(url, { method: 'POST', headers, body, keepalive: true })
-      if (response.status === 401) return 'Please open your personal link in a new tab.'
-      if (!response.ok) return response.status === 410 ? 'The round is closed.' : 'Trying again.'
+      if (response.status === 401) return said[5]
+      if (!response.ok) return response.status === 410 ? said[6] : said[7]
       take(await response.json())
       return ''
     } catch {
-      return 'No connection.'
+      return said[8]
     }
   }
 

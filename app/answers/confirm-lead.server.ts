@@ -1,6 +1,7 @@
 import { confirmLeadSession, deleteLeadSession, type LeadSession } from '#db/lead-sessions.ts'
 import { setConsent } from '#db/participations.ts'
 import type { Db } from '#db/schema.ts'
+import { english, type Say } from './words.ts'
 
 export type Confirmation =
   | { kind: 'confirmed' }
@@ -10,8 +11,9 @@ export type Confirmation =
 /** Takes the answer to "You are ...?", and in an open round the yes to being named. */
 export async function confirmLead(
   db: Db,
-  session: LeadSession & { sessionHash: string },
+  session: LeadSession,
   form: FormData,
+  say: Say = english,
 ): Promise<Confirmation> {
   if (form.get('who') !== 'me') {
     await deleteLeadSession(db, session.sessionHash)
@@ -19,7 +21,7 @@ export async function confirmLead(
   }
   if (session.round.privacyMode === 'open' && !session.consented) {
     if (form.get('consent') !== 'yes') {
-      return { kind: 'consent-needed', error: 'Please tick the box if you agree to be named' }
+      return { kind: 'consent-needed', error: say('confirm.consent-needed') }
     }
     await setConsent(db, session.participationId)
   }

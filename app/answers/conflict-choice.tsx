@@ -1,25 +1,24 @@
 import type { Conflict } from './section-page.ts'
+import { useWords } from './speech.tsx'
 
 /** Shows both versions of an answer and asks which to keep. Until one is chosen, neither replaces the other. */
 export function ConflictChoice({ itemId, conflict }: { itemId: string; conflict: Conflict }) {
+  const say = useWords()
   const name = `${itemId}.keep`
   return (
     <div className="conflict">
-      <p>
-        This was answered somewhere else as well, in another window or on another device. Which do you want to
-        keep?
-      </p>
+      <p>{say('conflict.text')}</p>
       <label className="option">
         <input type="radio" name={name} value="stored" />
         <span>
-          What is saved now
+          {say('conflict.stored')}
           <q>{conflict.stored}</q>
         </span>
       </label>
       <label className="option">
         <input type="radio" name={name} value={`typed:${conflict.revision}`} />
         <span>
-          What is filled in here
+          {say('conflict.typed')}
           <q>{conflict.typed}</q>
         </span>
       </label>

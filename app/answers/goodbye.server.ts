@@ -7,8 +7,10 @@ import type { LeaveReason } from './leave-view.tsx'
  * Sends the browser to the last page and makes it forget. Of the cookies only the lead's own goes: a consultant who tries
  * a link out stays signed in.
  */
-export function goodbye(config: Config, reason: LeaveReason): Response {
-  return redirect(`/answer/leave?${reason}`, {
+export function goodbye(config: Config, reason: LeaveReason, language = 'en'): Response {
+  const [bare = 'en'] = language.split('-')
+  const spoken = bare === 'en' ? '' : `&language=${encodeURIComponent(bare)}`
+  return redirect(`/answer/leave?${reason}${spoken}`, {
     status: 303,
     headers: { 'Set-Cookie': clearCookie(config, 'lead'), 'Clear-Site-Data': '"cache", "storage"' },
   })

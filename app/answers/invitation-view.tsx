@@ -1,37 +1,50 @@
-import { writtenDay } from '#app/rounds/day.ts'
+import { languageName } from '#app/questionnaire/languages.ts'
+import { GRACE_DAYS } from '#app/rounds/grace.ts'
 import type { Invitation } from './invitation.ts'
 import { ReportGlimpse } from './report-glimpse.tsx'
+import { spokenIn, useLanguage, useWords } from './speech.tsx'
+import { dayIn } from './words.ts'
 
 export function InvitationView({ invitation }: { invitation: Invitation }) {
+  const say = useWords()
   if (invitation.kind === 'closed') return <ClosedView {...invitation} />
   const { clientName, consultantName, purpose, minutes, sectionCount, privacyMode, promise } = invitation
   return (
     <main id="main" className="welcome">
+      <LanguageLinks {...invitation} />
       <p className="kicker">{clientName}</p>
-      <h1>How do plans become work here?</h1>
-      <p className="lede">
-        {consultantName} is asking each leader of {clientName} the same questions, one by one, and will show
-        where your views meet and where they part.
-      </p>
+      <h1>{say('invitation.title')}</h1>
+      <p className="lede">{say('invitation.lede', { consultant: consultantName, client: clientName })}</p>
       <p>{purpose}</p>
       <ul className="facts">
         <li>
-          <strong>{minutes} minutes</strong> in {sectionCount} short sections, fine on a phone.
+          <strong>{say('invitation.minutes', { minutes })}</strong>{' '}
+          {say(sectionCount === 1 ? 'invitation.one-section' : 'invitation.sections', {
+            count: sectionCount,
+          })}
         </li>
         <li>
-          <strong>Stop when you like.</strong> Answers are saved as you go; the same link brings you back.
+          <strong>{say('invitation.stop')}</strong> {say('invitation.stop-text')}
         </li>
         <li>
-          <strong>No right answers.</strong> “Can’t say” and “Nothing comes to mind” are answers too.
+          <strong>{say('invitation.no-right')}</strong> {say('invitation.no-right-text')}
         </li>
       </ul>
       <section className="who-sees">
-        <h2>Who sees what you say</h2>
+        <h2>{say('invitation.who-sees')}</h2>
         <p>{promise}</p>
+        <p>
+          {privacyMode === 'unlinked'
+            ? say('invitation.unsent-unlinked')
+            : say('invitation.unsent', { days: GRACE_DAYS })}
+        </p>
       </section>
       <form method="post">
+        {invitation.languages.length > 1 && (
+          <input type="hidden" name="language" value={invitation.language} />
+        )}
         <button className="button main" type="submit">
-          Start
+          {say('act.start')}
         </button>
       </form>
       <ReportGlimpse named={privacyMode === 'open'} />
@@ -39,15 +52,40 @@ export function InvitationView({ invitation }: { invitation: Invitation }) {
   )
 }
 
+/** The same page in each of its languages; what stands there when the lead starts is the language of the questionnaire. */
+function LanguageLinks({
+  language,
+  languages,
+}: Pick<Extract<Invitation, { kind: 'open' }>, 'language' | 'languages'>) {
+  const say = useWords()
+  if (languages.length < 2) return null
+  return (
+    <nav className="languages" aria-label={say('language.legend')}>
+      <ul>
+        {languages.map((tag) => (
+          <li key={tag} {...spokenIn(tag)}>
+            {tag === language ? (
+              <strong aria-current="true">{languageName(tag)}</strong>
+            ) : (
+              <a href={`?language=${tag}`} hrefLang={tag}>
+                {languageName(tag)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 export function ClosedView({ clientName, closedOn }: { clientName: string; closedOn: string | null }) {
+  const say = useWords()
+  const language = useLanguage()
   return (
     <main id="main">
       <p className="kicker">{clientName}</p>
-      <h1>{closedOn ? `This round closed on ${writtenDay(closedOn)}` : 'This round is closed'}</h1>
-      <p className="lede">
-        Answers can no longer be added or changed. What you handed in before that day counts. If you missed
-        it, the person who sent you the link can tell you whether there will be another round.
-      </p>
+      <h1>{closedOn ? say('closed.title-on', { day: dayIn(language, closedOn) }) : say('closed.title')}</h1>
+      <p className="lede">{say('closed.lede')}</p>
     </main>
   )
 }

@@ -11,5 +11,8 @@ export type Invitation =
       sectionCount: number
       privacyMode: PrivacyMode
       promise: string
+      /** The language of the page, and those that the lead may choose from. */
+      language: string
+      languages: string[]
     }
-  | { kind: 'closed'; clientName: string; closedOn: string | null }
+  | { kind: 'closed'; clientName: string; closedOn: string | null; language: string }

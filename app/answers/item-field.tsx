@@ -1,10 +1,11 @@
 import type { Item, Level } from '#app/questionnaire/instrument.ts'
-import { wordingFor } from '#app/questionnaire/items.ts'
+import { helpFor, wordingFor } from '#app/questionnaire/items.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import type { FieldValues } from './field-values.ts'
 import { LinesField } from './lines-field.tsx'
 import { ChoiceField, MultiField, OwnerField, ScaleField } from './option-fields.tsx'
 import type { Conflict } from './section-page.ts'
+import { useWords } from './speech.tsx'
 import type { Names } from './summarise-answer.ts'
 import { NumberField, TextField } from './typed-fields.tsx'
 
@@ -23,21 +24,21 @@ export interface ItemFieldProps {
 /** One item as a group of fields: its words, its help, what is wrong with it, and the controls of its kind. */
 export function ItemField(props: ItemFieldProps) {
   const { item, level, revision = 0, error, conflict, askedAbout = false } = props
-  const described = [item.help ? `${item.id}-help` : '', `${item.id}-error`].filter(Boolean).join(' ')
+  const say = useWords()
+  const help = helpFor(item, level)
+  const described = [help ? `${item.id}-help` : '', `${item.id}-error`].filter(Boolean).join(' ')
   return (
     <fieldset id={item.id} className="item" data-item={item.id} tabIndex={-1} aria-describedby={described}>
       <legend id={`${item.id}-legend`}>{wordingFor(item, level)}</legend>
-      {item.help && (
+      {help && (
         <p className="hint" id={`${item.id}-help`}>
-          {item.help}
+          {help}
         </p>
       )}
       <p className="wrong" id={`${item.id}-error`}>
         {error}
       </p>
-      {askedAbout && (
-        <p className="heed">Nothing here yet. Add something, or tick that nothing comes to mind.</p>
-      )}
+      {askedAbout && <p className="heed">{say('empty.item')}</p>}
       <input type="hidden" name={`${item.id}.revision`} value={revision} autoComplete="off" />
       {conflict && <ConflictChoice itemId={item.id} conflict={conflict} />}
       <Controls {...props} />

@@ -4,6 +4,7 @@ import { LINE_LENGTH } from './answer.ts'
 import { lineField, NOTHING, pickField, stateField } from './field-names.ts'
 import { type FieldValues, valueAt } from './field-values.ts'
 import { Option } from './option-fields.tsx'
+import { useWords } from './speech.tsx'
 
 interface LinesFieldProps {
   item: ItemOf<'lines'>
@@ -15,6 +16,7 @@ interface LinesFieldProps {
 /** As many rows as are asked for stand open; the rest wait behind "Add more", so that five do not look like a duty. */
 export function LinesField(props: LinesFieldProps) {
   const { item, values } = props
+  const say = useWords()
   const rows = Array.from({ length: item.most }, (_, index) => index + 1)
   const filled = rows.findLast((row) => valueAt(values, lineField(item.id, row)) !== '') ?? 0
   const shown = Math.max(item.asked, filled)
@@ -24,7 +26,7 @@ export function LinesField(props: LinesFieldProps) {
       <Rows {...props} rows={open} />
       {more.length > 0 && (
         <details className="more">
-          <summary>Add more, up to {item.most}</summary>
+          <summary>{say('lines.more', { most: item.most })}</summary>
           <Rows {...props} rows={more} />
         </details>
       )}
@@ -51,6 +53,7 @@ function Rows({ rows, ...props }: LinesFieldProps & { rows: number[] }) {
 }
 
 function Row({ item, values, departments, invalid, row }: LinesFieldProps & { row: number }) {
+  const say = useWords()
   const name = lineField(item.id, row)
   return (
     <li className="line">
@@ -63,7 +66,7 @@ function Row({ item, values, departments, invalid, row }: LinesFieldProps & { ro
         defaultValue={valueAt(values, name)}
         maxLength={LINE_LENGTH}
         autoComplete="off"
-        aria-label={`Line ${row} of ${item.most}`}
+        aria-label={say('lines.line-of', { row, of: item.most })}
         aria-invalid={invalid}
       />
       {item.ordered && <Moves item={item} row={row} />}
@@ -86,15 +89,16 @@ function Row({ item, values, departments, invalid, row }: LinesFieldProps & { ro
 }
 
 function Moves({ item, row }: { item: ItemOf<'lines'>; row: number }) {
+  const say = useWords()
   const move = (direction: 'up' | 'down', possible: boolean) => (
     <button
       type="submit"
       name="move"
       value={`${item.id}:${row}:${direction}`}
       disabled={!possible}
-      aria-label={`Move line ${row} ${direction}`}
+      aria-label={say(`lines.move-${direction}`, { row })}
     >
-      {direction === 'up' ? 'Up' : 'Down'}
+      {say(`lines.${direction}`)}
     </button>
   )
   return (
@@ -114,11 +118,12 @@ interface PickerProps {
 }
 
 function Picker({ name, label, row, values, departments }: PickerProps) {
+  const say = useWords()
   return (
     <label>
       <span>{label}</span>
-      <select name={name} defaultValue={valueAt(values, name)} aria-label={`${label}, line ${row}`}>
-        <option value="">Choose</option>
+      <select name={name} defaultValue={valueAt(values, name)} aria-label={say('lines.pick', { label, row })}>
+        <option value="">{say('lines.choose')}</option>
         {departments.map((department) => (
           <option key={department.id} value={department.id}>
             {department.name}

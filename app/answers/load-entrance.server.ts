@@ -1,15 +1,18 @@
-import { promiseOf } from '#app/rounds/promise.ts'
+import { languagesOf } from '#app/questionnaire/languages.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
 import type { Db } from '#db/schema.ts'
 import { findSubmittedAnswers } from '#db/submissions.ts'
 import type { ConfirmPage } from './confirm-view.tsx'
 import type { DonePage } from './done-view.tsx'
+import { spokenTo } from './lead-language.server.ts'
 import { loadSource } from './load-source.server.ts'
 import type { OverviewPage } from './overview-view.tsx'
 import { minutesLeft, progressOf } from './progress.ts'
+import { instrumentOfRound } from './round-instrument.server.ts'
 import { countChanges } from './same-answer.ts'
 import { standingOf } from './standing.ts'
 import { identityOf } from './who-you-are.ts'
+import { promiseIn } from './words.ts'
 
 export type Entrance =
   | { kind: 'closed'; clientName: string; closedOn: string | null }
@@ -27,9 +30,11 @@ export async function loadEntrance(db: Db, session: LeadSession): Promise<Entran
     case 'handed-in':
       return { kind, page: { clientName, consultantName } }
     case 'unconfirmed': {
-      const promise = promiseOf(round.privacyMode, consultantName, round.smallestGroup)
+      const { say, language } = await spokenTo(db, session)
+      const promise = promiseIn(say, round, consultantName, language)
       const asksConsent = round.privacyMode === 'open' && !session.consented
-      return { kind, page: { identity: identityOf(lead, departments), promise, asksConsent } }
+      const { readsAll } = session
+      return { kind, page: { identity: identityOf(lead, departments), promise, asksConsent, readsAll } }
     }
     case 'ready':
       return { kind, page: await loadOverview(db, session) }
@@ -37,8 +42,8 @@ export async function loadEntrance(db: Db, session: LeadSession): Promise<Entran
 }
 
 async function loadOverview(db: Db, session: LeadSession): Promise<OverviewPage> {
-  const { sections, answers, promise } = await loadSource(db, session)
-  const before = session.submitted ? await findSubmittedAnswers(db, session.participationId) : null
+  const { sections, answers, promise, language, hidden } = await loadSource(db, session)
+  const before = session.submitted && !hidden ? await findSubmittedAnswers(db, session.participationId) : null
   return {
     clientName: session.clientName,
     sections: sections.map((section) => progressOf(section, answers)),
@@ -46,5 +51,8 @@ async function loadOverview(db: Db, session: LeadSession): Promise<OverviewPage>
     submitted: session.submitted,
     changes: before ? countChanges(before, answers) : 0,
     promise,
+    language,
+    languages: languagesOf(await instrumentOfRound(db, session.round.id)),
+    hidden,
   }
 }

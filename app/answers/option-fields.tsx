@@ -4,6 +4,7 @@ import { LINE_LENGTH } from './answer.ts'
 import { CANT_SAY, NONE, ROLE_PREFIX, textField } from './field-names.ts'
 import { type FieldValues, hasValue, valueAt } from './field-values.ts'
 import { OTHER_OWNERS } from './owner-choices.ts'
+import { useWords } from './speech.tsx'
 
 interface OptionProps {
   type: 'radio' | 'checkbox'
@@ -33,10 +34,20 @@ function CantSay({
   name: string
   values: FieldValues
 }) {
-  return <Option type={type} name={name} value={CANT_SAY} label="Can’t say" values={values} aside />
+  return (
+    <Option
+      type={type}
+      name={name}
+      value={CANT_SAY}
+      label={useWords()('answer.cant-say')}
+      values={values}
+      aside
+    />
+  )
 }
 
 export function ScaleField({ item, values }: { item: ItemOf<'scale'>; values: FieldValues }) {
+  const say = useWords()
   return (
     <>
       <div className="scale">
@@ -46,7 +57,7 @@ export function ScaleField({ item, values }: { item: ItemOf<'scale'>; values: Fi
             type="radio"
             name={item.id}
             value={String(index + 1)}
-            label={label || `${index + 1} of ${item.labels.length}`}
+            label={label || say('answer.point', { point: index + 1, of: item.labels.length })}
             values={values}
           />
         ))}
@@ -81,6 +92,7 @@ export function OwnerField({
   values: FieldValues
   roles: readonly Role[]
 }) {
+  const say = useWords()
   const option = (value: string, label: string) => (
     <Option key={value} type="radio" name={item.id} value={value} label={label} values={values} />
   )
@@ -88,14 +100,14 @@ export function OwnerField({
     <>
       <div className="options owners">
         {roles.map(({ id, name }) => option(`${ROLE_PREFIX}${id}`, name))}
-        {OTHER_OWNERS.map(({ value, label }) =>
+        {OTHER_OWNERS.map((value) =>
           value === 'someone-else' ? (
             <div key={value} className="with-words">
-              {option(value, label)}
-              <InOwnWords itemId={item.id} label="Which role?" values={values} />
+              {option(value, say(`owner.${value}`))}
+              <InOwnWords itemId={item.id} label={say('owner.which-role')} values={values} />
             </div>
           ) : (
-            option(value, label)
+            option(value, say(`owner.${value}`))
           ),
         )}
       </div>
@@ -105,6 +117,7 @@ export function OwnerField({
 }
 
 export function MultiField({ item, values }: { item: ItemOf<'multi'>; values: FieldValues }) {
+  const say = useWords()
   return (
     <div className="options">
       {item.options.map((option) => (
@@ -117,7 +130,7 @@ export function MultiField({ item, values }: { item: ItemOf<'multi'>; values: Fi
           values={values}
         />
       ))}
-      <Option type="checkbox" name={item.id} value={NONE} label="None of these" values={values} aside />
+      <Option type="checkbox" name={item.id} value={NONE} label={say('answer.none')} values={values} aside />
       <CantSay type="checkbox" name={item.id} values={values} />
     </div>
   )

@@ -1,9 +1,8 @@
 import type { Answer, Value } from './answer.ts'
+import type { Say } from './words.ts'
 
 /** What a form said about one item: an answer, or in plain words why it cannot be taken as one. */
 export type Parsed = { ok: true; answer: Answer } | { ok: false; error: string }
-
-export const NOT_OFFERED = 'Please choose one of the answers offered'
 
 export function answered(value: Value): Parsed {
   return { ok: true, answer: { state: 'answered', value } }
@@ -25,8 +24,7 @@ export function typed(form: FormData, name: string): string {
 }
 
 /** Why a text is too long, or null. */
-export function tooLong(subject: string, text: string, most: number): string | null {
+export function tooLong(subject: string, text: string, most: number, say: Say): string | null {
   if (text.length <= most) return null
-  const [has, limit] = [text.length, most].map((count) => count.toLocaleString('en-GB'))
-  return `${subject} has ${has} characters; please keep it to ${limit}`
+  return say('error.too-long', { subject, has: text.length, limit: most })
 }

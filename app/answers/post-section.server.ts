@@ -1,15 +1,16 @@
 import type { Section } from '#app/questionnaire/instrument.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
-import { listDrafts } from '#db/drafts.ts'
+import { listDraftsFor } from '#db/drafts.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
 import type { Db } from '#db/schema.ts'
 import { valuesFrom } from './field-values.ts'
+import { spokenTo } from './lead-language.server.ts'
 import { moveLine, moveOf } from './move-line.ts'
 import { emptyAnswers } from './nonresponse.ts'
-import { instrumentOfRound } from './round-instrument.server.ts'
 import { type SavedAnswers, saveAnswers } from './save-answers.server.ts'
 import { type SectionOutcome, stepFrom } from './section-page.ts'
 import { type Names, summariseAnswer } from './summarise-answer.ts'
+import type { Say } from './words.ts'
 
 export type Posting =
   | { kind: 'go'; to: string }
@@ -23,16 +24,16 @@ export async function postSection(
   sectionId: string,
   posted: FormData,
 ): Promise<Posting> {
-  const sections = await sectionsOf(db, session)
+  const { sections, say } = await sectionsOf(db, session)
   const section = sections.find(({ id }) => id === sectionId)
   if (!section) return { kind: 'not-found' }
   const move = moveOf(posted)
   const form = move ? withMove(section, posted) : posted
-  const stored = await listDrafts(db, session.participationId)
-  const saved = await saveAnswers(db, session, { section, form, stored })
+  const { drafts: stored } = await listDraftsFor(db, session)
+  const saved = await saveAnswers(db, session, { section, form, stored, say })
   if (saved.refused) return { kind: 'go', to: '/answer' }
 
-  const outcome = outcomeOf(section, form, saved, session)
+  const outcome = outcomeOf(section, form, saved, session, say)
   if (Object.keys(outcome.conflicts).length > 0) return { kind: 'stay', status: 409, outcome }
   if (Object.keys(outcome.errors).length > 0) return { kind: 'stay', status: 422, outcome }
 
@@ -50,12 +51,14 @@ export async function autosaveSection(
   sectionId: string,
   form: FormData,
 ): Promise<SavedAnswers | null> {
-  const section = (await sectionsOf(db, session)).find(({ id }) => id === sectionId)
-  return section ? saveAnswers(db, session, { section, form }) : null
+  const { sections, say } = await sectionsOf(db, session)
+  const section = sections.find(({ id }) => id === sectionId)
+  return section ? saveAnswers(db, session, { section, form, say }) : null
 }
 
-async function sectionsOf(db: Db, { round, lead }: LeadSession): Promise<Section[]> {
-  return sectionsFor(await instrumentOfRound(db, round.id), lead.level)
+async function sectionsOf(db: Db, session: LeadSession): Promise<{ sections: Section[]; say: Say }> {
+  const { instrument, say } = await spokenTo(db, session)
+  return { sections: sectionsFor(instrument, session.lead.level), say }
 }
 
 function withMove(section: Section, form: FormData): FormData {
@@ -66,11 +69,18 @@ function withMove(section: Section, form: FormData): FormData {
   return moveLine(form, item.id, move.row, move.direction, pickerIds)
 }
 
-function outcomeOf(section: Section, form: FormData, saved: SavedAnswers, names: Names): SectionOutcome {
-  const conflicts = saved.conflicts.map(({ itemId, stored, typed, revision }) => {
+function outcomeOf(
+  section: Section,
+  form: FormData,
+  saved: SavedAnswers,
+  names: Names,
+  say: Say,
+): SectionOutcome {
+  const conflicts = saved.conflicts.map(({ itemId, stored, typed, revision, hidden }) => {
     const item = section.items.find(({ id }) => id === itemId)
-    const words = (answer: typeof typed) => (item ? summariseAnswer(item, answer, names) : '')
-    return [itemId, { stored: words(stored), typed: words(typed), revision }] as const
+    const words = (answer: typeof typed) => (item ? summariseAnswer(item, answer, names, say) : '')
+    const kept = hidden ? say('conflict.hidden') : words(stored)
+    return [itemId, { stored: kept, typed: words(typed), revision }] as const
   })
   // What could not be saved keeps the revision it was shown with, or the next try would overwrite what came between.
   const shown = section.items.map(({ id }) => [id, Number(form.get(`${id}.revision`)) || 0] as const)

@@ -1,5 +1,6 @@
 import type { ItemKind, Section } from '#app/questionnaire/instrument.ts'
 import type { Answer, Answers } from './answer.ts'
+import { english, type Say } from './words.ts'
 
 export type SectionState = 'not-started' | 'started' | 'done'
 
@@ -49,11 +50,11 @@ export function nextSection(progress: readonly SectionProgress[]): SectionProgre
 }
 
 /** "about 6 minutes left", in words that stay true when little is left. */
-export function minutesLeftInWords(minutes: number): string {
-  if (minutes === 0) return 'everything is answered'
-  return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`
+export function minutesLeftInWords(minutes: number, say: Say = english): string {
+  if (minutes === 0) return say('time.all-answered')
+  return minutes === 1 ? say('time.minute') : say('time.minutes', { minutes })
 }
 
-export function changesInWords(changes: number): string {
-  return changes === 1 ? 'You changed one answer' : `You changed ${changes} answers`
+export function changesInWords(changes: number, say: Say = english): string {
+  return changes === 1 ? say('overview.changed-one') : say('overview.changed-many', { count: changes })
 }

@@ -5,7 +5,7 @@ import type { LeadSession } from '#db/lead-sessions.ts'
 import { standingOf } from './standing.ts'
 
 /** The lead who may read and change answers now. Everybody else is sent to the page that says what is missing. */
-export function readyLead(context: Pick<RequestContext, 'principal'>): LeadSession & { sessionHash: string } {
+export function readyLead(context: Pick<RequestContext, 'principal'>): LeadSession {
   const session = leadOf(context)
   if (standingOf(session) !== 'ready') throw redirect('/answer', 303)
   return session

@@ -1,44 +1,43 @@
+import { useWords } from './speech.tsx'
+
 interface ExampleRow {
-  theme: string
+  theme: 'glimpse.theme-1' | 'glimpse.theme-2' | 'glimpse.theme-3'
   people: string[]
 }
 
 const EXAMPLE_TEAM = ['Ana', 'Ben', 'Chi', 'Dev', 'Eva', 'Finn', 'Gus']
 const EXAMPLE: ExampleRow[] = [
-  { theme: 'Shorter delivery times', people: ['Ana', 'Ben', 'Chi', 'Eva', 'Gus'] },
-  { theme: 'New pricing', people: ['Ben', 'Dev', 'Finn'] },
-  { theme: 'Hire for support', people: ['Ana', 'Chi'] },
+  { theme: 'glimpse.theme-1', people: ['Ana', 'Ben', 'Chi', 'Eva', 'Gus'] },
+  { theme: 'glimpse.theme-2', people: ['Ben', 'Dev', 'Finn'] },
+  { theme: 'glimpse.theme-3', people: ['Ana', 'Chi'] },
 ]
 
 /** How answers will look in the report, with an invented team, so that the promise can be seen and not only read. */
 export function ReportGlimpse({ named }: { named: boolean }) {
+  const say = useWords()
   return (
     <figure className="glimpse">
       <figcaption>
-        <span className="kicker">Example with invented figures</span>
-        <strong>“Seven leaders named six priorities; one is shared by most of them.”</strong>
+        <span className="kicker">{say('glimpse.kicker')}</span>
+        <strong>{say('glimpse.caption')}</strong>
       </figcaption>
       <ul>
         {EXAMPLE.map(({ theme, people }) => (
           <li key={theme}>
-            <span>{theme}</span>
+            <span>{say(theme)}</span>
             <span className="dots" aria-hidden="true">
               {EXAMPLE_TEAM.map((name, index) => (
                 <i key={name} className={index < people.length ? 'on' : undefined} />
               ))}
             </span>
             <span className="count">
-              {people.length} of {EXAMPLE_TEAM.length}
+              {say('glimpse.of', { count: people.length, of: EXAMPLE_TEAM.length })}
               {named && `: ${people.join(', ')}`}
             </span>
           </li>
         ))}
       </ul>
-      <p>
-        {named
-          ? 'Names stand beside the answers, because in this round everyone has agreed to it.'
-          : 'Three more themes were named by one person each. They are counted together and not spelt out.'}
-      </p>
+      <p>{say(named ? 'glimpse.named' : 'glimpse.unnamed')}</p>
     </figure>
   )
 }

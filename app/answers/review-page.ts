@@ -5,6 +5,7 @@ import { answerStateOf } from './nonresponse.ts'
 import { isAnswered } from './progress.ts'
 import { countChanges } from './same-answer.ts'
 import { type Names, summariseAnswer } from './summarise-answer.ts'
+import { english, type Say } from './words.ts'
 
 export interface ReviewPage {
   sections: ReviewSection[]
@@ -15,6 +16,8 @@ export interface ReviewPage {
   /** Handing in is final where nobody can tell later which answers are whose. */
   final: boolean
   promise: string
+  /** Whether there are answers from another browser that this one may not show. */
+  hidden?: boolean
 }
 
 export interface ReviewSection {
@@ -39,6 +42,7 @@ interface ReviewSource {
   before: Answers | null
   final: boolean
   promise: string
+  say?: Say
 }
 
 export function reviewPageOf({
@@ -49,6 +53,7 @@ export function reviewPageOf({
   before,
   final,
   promise,
+  say = english,
 }: ReviewSource): ReviewPage {
   const items = sections.flatMap((section) => section.items)
   const answered = items.filter((item) => isAnswered(answers[item.id])).length
@@ -60,7 +65,7 @@ export function reviewPageOf({
         id: item.id,
         wording: wordingFor(item, level),
         state: answerStateOf(answers, item.id),
-        summary: summariseAnswer(item, answers[item.id], names),
+        summary: summariseAnswer(item, answers[item.id], names, say),
       })),
     })),
     answered,

@@ -5,6 +5,7 @@ import type { Db } from '#db/schema.ts'
 import type { Answer, Answers } from './answer.ts'
 import { type AnswerErrors, parseSection } from './parse-section.ts'
 import { sameAnswer } from './same-answer.ts'
+import type { Say } from './words.ts'
 
 export interface SavedAnswers {
   /** Nothing was saved: the round has closed, or the answers are handed in for good. */
@@ -12,7 +13,7 @@ export interface SavedAnswers {
   /** Items whose posted answer is now the stored one, with its revision. */
   saved: { itemId: string; revision: number }[]
   /** Items that were saved from elsewhere after the page was made: what is stored, and what was typed. */
-  conflicts: { itemId: string; stored: Answer; typed: Answer; revision: number }[]
+  conflicts: { itemId: string; stored: Answer; typed: Answer; revision: number; hidden: boolean }[]
   errors: AnswerErrors
   answers: Answers
 }
@@ -22,6 +23,8 @@ interface Posted {
   form: FormData
   /** What is stored, where it is already known; spares unchanged items a new revision. */
   stored?: readonly Draft[]
+  /** The language of the errors; English if left out. */
+  say?: Say
 }
 
 /**
@@ -30,25 +33,39 @@ interface Posted {
  */
 export async function saveAnswers(
   db: Db,
-  session: Pick<LeadSession, 'participationId' | 'departments' | 'roles'>,
-  { section, form, stored = [] }: Posted,
+  session: Pick<LeadSession, 'participationId' | 'sessionHash' | 'readsAll' | 'departments' | 'roles'>,
+  { section, form, stored = [], say }: Posted,
 ): Promise<SavedAnswers> {
   const items = section.items.filter(
     ({ id }) => form.has(`${id}.revision`) && form.get(`${id}.keep`) !== 'stored',
   )
-  const { answers, errors } = parseSection({ ...section, items }, form, session.departments, session.roles)
+  const { answers, errors } = parseSection(
+    { ...section, items },
+    form,
+    session.departments,
+    session.roles,
+    say,
+  )
   const given = Object.entries(answers).map(([itemId, answer]): DraftChange => {
     return { itemId, answer, baseRevision: baseRevisionOf(form, itemId) }
   })
   const standing = given.flatMap((change) => standingRevision(change, stored))
   const known = new Set(standing.map(({ itemId }) => itemId))
   const changes = given.filter(({ itemId }) => !known.has(itemId))
-  const result = await saveDrafts(db, { participationId: session.participationId, changes })
-  const conflicts = result.conflicts.map(({ itemId, answer, revision }) => {
-    return { itemId, stored: answer, typed: answers[itemId] ?? { state: 'skipped' as const }, revision }
+  const { participationId } = session
+  const result = await saveDrafts(db, { participationId, changes, reader: session })
+  const conflicts = result.conflicts.map(({ itemId, answer, revision, hidden }) => {
+    return {
+      itemId,
+      stored: answer,
+      typed: answers[itemId] ?? { state: 'skipped' as const },
+      revision,
+      hidden,
+    }
   })
   // A save that is repeated because its reply was lost meets its own answer, not somebody else's.
-  const met = conflicts.filter(({ stored, typed }) => sameAnswer(stored, typed))
+  // What is hidden meets nothing, or one could guess at it until the guess is met.
+  const met = conflicts.filter(({ stored, typed, hidden }) => !hidden && sameAnswer(stored, typed))
   return {
     refused: result.refused,
     saved: [...standing, ...result.saved, ...met.map(({ itemId, revision }) => ({ itemId, revision }))],

@@ -18,6 +18,8 @@ export interface SectionPage {
   revisions: Record<string, number>
   names: Names
   promise: string
+  /** Whether there are answers from another browser that this one may not show. */
+  hidden?: boolean
 }
 
 /** Two versions of one answer, one stored from elsewhere and one typed on this page. */

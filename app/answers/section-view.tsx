@@ -3,11 +3,15 @@ import { wordingFor } from '#app/questionnaire/items.ts'
 import { ItemField } from './item-field.tsx'
 import { PrivacyPromise } from './privacy-promise.tsx'
 import { minutesLeftInWords } from './progress.ts'
+import { HiddenAnswers } from './resume/hidden-answers.tsx'
+import { savingWords } from './saving-words.ts'
 import type { SectionOutcome, SectionPage } from './section-page.ts'
+import { useWords } from './speech.tsx'
 
 /** One section a page. With an outcome, the page is shown again as it was sent, with what stands in the way. */
 export function SectionView({ page, outcome }: { page: SectionPage; outcome?: SectionOutcome }) {
   const { section } = page
+  const say = useWords()
   const path = `/answer/${section.id}`
   return (
     <>
@@ -15,11 +19,12 @@ export function SectionView({ page, outcome }: { page: SectionPage; outcome?: Se
       <main id="main">
         <h1>{section.title}</h1>
         {section.intro && <p className="lede">{section.intro}</p>}
+        {page.hidden && <HiddenAnswers />}
         {outcome && <InTheWay page={page} outcome={outcome} />}
         <form method="post" action={path} data-autosave={`${path}/save`} autoComplete="off" noValidate>
           {/* Enter in a field presses the first button of a form: this one saves and stays. */}
           <button className="unseen" type="submit" name="go" value="stay" tabIndex={-1} aria-hidden="true">
-            Save
+            {say('act.save')}
           </button>
           {outcome && outcome.empty.length > 0 && <input type="hidden" name="asked" value="1" />}
           {section.items.map((item) => (
@@ -37,10 +42,10 @@ export function SectionView({ page, outcome }: { page: SectionPage; outcome?: Se
           ))}
           <div className="buttons">
             <button className="button main" type="submit" name="go" value="next">
-              {page.position === page.of ? 'Save and review' : 'Save and continue'}
+              {say(page.position === page.of ? 'act.save-review' : 'act.save-continue')}
             </button>
             <button className="button" type="submit" name="go" value="back">
-              Back
+              {say('act.back')}
             </button>
           </div>
         </form>
@@ -51,27 +56,33 @@ export function SectionView({ page, outcome }: { page: SectionPage; outcome?: Se
 }
 
 function Progress({ page }: { page: SectionPage }) {
+  const say = useWords()
   return (
     <header className="progress">
-      <a href="/answer">All sections</a>
-      <p className="save-state" role="status" data-save-state />
+      <a href="/answer">{say('overview.all')}</a>
+      <p className="save-state" role="status" data-save-state={savingWords(say)} />
       <p className="where">
-        Section {page.position} of {page.of}, {minutesLeftInWords(page.minutesLeft)}
+        {say('section.where', {
+          position: page.position,
+          of: page.of,
+          left: minutesLeftInWords(page.minutesLeft, say),
+        })}
       </p>
-      <progress value={page.position} max={page.of} aria-label="Sections" />
+      <progress value={page.position} max={page.of} aria-label={say('section.progress')} />
     </header>
   )
 }
 
 /** Says at the top what needs a look, each with a link to its place. */
 function InTheWay({ page, outcome }: { page: SectionPage; outcome: SectionOutcome }) {
+  const say = useWords()
   const itemsIn = (ids: readonly string[]) => page.section.items.filter(({ id }) => ids.includes(id))
   const wrong = itemsIn([...Object.keys(outcome.errors), ...Object.keys(outcome.conflicts)])
   if (wrong.length > 0) {
     return (
       <div className="notice wrong-list" role="alert">
-        <h2>{wrong.length === 1 ? 'One answer needs a look' : `${wrong.length} answers need a look`}</h2>
-        <p>Everything else is saved, and what you typed is still here.</p>
+        <h2>{say(wrong.length === 1 ? 'look.one' : 'look.many', { count: wrong.length })}</h2>
+        <p>{say('look.rest')}</p>
         <Places page={page} items={wrong} />
       </div>
     )
@@ -80,9 +91,9 @@ function InTheWay({ page, outcome }: { page: SectionPage; outcome: SectionOutcom
   if (empty.length === 0) return null
   return (
     <div className="notice" role="alert">
-      <h2>Did you mean to leave this empty?</h2>
+      <h2>{say('empty.title')}</h2>
       <Places page={page} items={empty} />
-      <p>“Nothing comes to mind” is a good answer too. You can also simply go on.</p>
+      <p>{say('empty.go-on')}</p>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { emptyWriteAheadFile } from '#db/checkpoint.ts'
-import { listDrafts } from '#db/drafts.ts'
+import { listDrafts, listDraftsFor } from '#db/drafts.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
 import type { Database, Db } from '#db/schema.ts'
@@ -33,10 +33,11 @@ export async function submitAnswers(
 
 async function submitDrafts(
   db: Db,
-  { participationId, lead }: LeadSession,
+  session: LeadSession,
   instrument: Instrument,
   linked: boolean,
 ): Promise<Submitted> {
+  const { participationId, lead } = session
   const items = itemsOf(instrument).filter(({ levels }) => levels.includes(lead.level))
   const drafts = new Map(
     (await listDrafts(db, participationId)).map(({ itemId, answer }) => [itemId, answer]),
@@ -44,7 +45,9 @@ async function submitDrafts(
   const answers: Answers = Object.fromEntries(
     items.map(({ id }) => [id, drafts.get(id) ?? { state: 'skipped' as const }]),
   )
-  if (!Object.values(answers).some(isAnswered)) return 'empty'
+  // Nobody hands in for another what they were not shown, without adding a word of their own.
+  const { drafts: shown } = await listDraftsFor(db, session)
+  if (!shown.some(({ itemId, answer }) => itemId in answers && isAnswered(answer))) return 'empty'
   const parted = linked ? { answers, texts: [] } : partTexts(items, answers)
   return submitParticipation(db, {
     participationId,

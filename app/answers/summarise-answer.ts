@@ -2,6 +2,7 @@ import type { Item, ItemOf, Option } from '#app/questionnaire/instrument.ts'
 import type { Department, Role } from '#app/rounds/engagement.ts'
 import type { Answer, Line, Value, ValueOf } from './answer.ts'
 import { ownerInWords } from './owner-choices.ts'
+import { english, type Say } from './words.ts'
 
 /** The names that answers refer to by id. */
 export interface Names {
@@ -10,28 +11,34 @@ export interface Names {
 }
 
 /** One answer in words, whole, for the one who gave it. The four states never read alike. */
-export function summariseAnswer(item: Item, answer: Answer | undefined, names: Names): string {
+export function summariseAnswer(
+  item: Item,
+  answer: Answer | undefined,
+  names: Names,
+  say: Say = english,
+): string {
   switch (answer?.state) {
     case 'answered':
-      return summariseValue(item, answer.value, names)
+      return summariseValue(item, answer.value, names, say)
     case 'cant-say':
-      return 'Can’t say'
+      return say('answer.cant-say')
     case 'not-applicable':
-      return 'Does not apply'
+      return say('answer.not-applicable')
     default:
-      return 'Left empty'
+      return say('answer.empty')
   }
 }
 
-function summariseValue(item: Item, value: Value, names: Names): string {
+function summariseValue(item: Item, value: Value, names: Names, say: Say): string {
   if (item.kind === 'lines' && value.kind === 'lines') return summariseLines(item, value.lines, names)
-  if (item.kind === 'scale' && value.kind === 'scale') return labelOfPoint(item, value.point)
-  if (item.kind === 'owner' && value.kind === 'owner') return ownerInWords(value.owner, names.roles)
+  if (item.kind === 'scale' && value.kind === 'scale') return labelOfPoint(item, value.point, say)
+  if (item.kind === 'owner' && value.kind === 'owner') return ownerInWords(value.owner, names.roles, say)
   if (item.kind === 'choice' && value.kind === 'choice') return summariseChoice(item, value)
-  if (item.kind === 'multi' && value.kind === 'multi') return summariseOptions(item.options, value.options)
+  if (item.kind === 'multi' && value.kind === 'multi')
+    return summariseOptions(item.options, value.options, say)
   if (item.kind === 'number' && value.kind === 'number') return `${value.number} ${item.unit}`.trim()
   if (item.kind === 'text' && value.kind === 'text')
-    return value.mayQuote ? value.text : `${value.text} (not to be quoted)`
+    return value.mayQuote ? value.text : say('answer.not-quoted', { text: value.text })
   throw new Error(`item "${item.id}" is of kind ${item.kind}, its answer of kind ${value.kind}`)
 }
 
@@ -51,8 +58,8 @@ function picksInWords(item: ItemOf<'lines'>, line: Line, departments: readonly D
   return picks.length > 0 ? ` (${picks.join(', ')})` : ''
 }
 
-function labelOfPoint(item: ItemOf<'scale'>, point: number): string {
-  return item.labels[point - 1] || `${point} of ${item.labels.length}`
+function labelOfPoint(item: ItemOf<'scale'>, point: number, say: Say): string {
+  return item.labels[point - 1] || say('answer.point', { point, of: item.labels.length })
 }
 
 function summariseChoice(item: ItemOf<'choice'>, { option, text }: ValueOf<'choice'>): string {
@@ -60,7 +67,7 @@ function summariseChoice(item: ItemOf<'choice'>, { option, text }: ValueOf<'choi
   return text ? `${label}: ${text}` : label
 }
 
-function summariseOptions(options: readonly Option[], chosen: readonly string[]): string {
-  if (chosen.length === 0) return 'None of these'
+function summariseOptions(options: readonly Option[], chosen: readonly string[], say: Say): string {
+  if (chosen.length === 0) return say('answer.none')
   return options.flatMap(({ id, label }) => (chosen.includes(id) ? [label] : [])).join('; ')
 }

@@ -2,6 +2,7 @@ import type { ItemOf } from '#app/questionnaire/instrument.ts'
 import { CANT_SAY, privateField, stateField } from './field-names.ts'
 import { type FieldValues, valueAt } from './field-values.ts'
 import { Option } from './option-fields.tsx'
+import { useWords } from './speech.tsx'
 
 interface TypedFieldProps<Kind extends 'number' | 'text'> {
   item: ItemOf<Kind>
@@ -29,7 +30,7 @@ export function NumberField({ item, values, invalid }: TypedFieldProps<'number'>
         type="checkbox"
         name={stateField(item.id)}
         value={CANT_SAY}
-        label="Can’t say"
+        label={useWords()('answer.cant-say')}
         values={values}
         aside
       />
@@ -53,7 +54,7 @@ export function TextField({ item, values, invalid }: TypedFieldProps<'text'>) {
         type="checkbox"
         name={privateField(item.id)}
         value="1"
-        label="Please do not quote me"
+        label={useWords()('section.do-not-quote')}
         values={values}
         aside
       />

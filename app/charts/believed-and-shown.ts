@@ -27,8 +27,8 @@ export interface BelievedGroup {
   rows: BelievedRow[]
 }
 
-const ROW = 27
-const GROUP_PADDING = 9
+const ROW = 21
+const GROUP_PADDING = 7
 const MARK_GAP = 8
 const TICKS = [0, 5, 10]
 

@@ -32,7 +32,7 @@ export interface ConstructStripRow {
 }
 
 const HEADER = 34
-const ROW_PADDING = 7
+const ROW_PADDING = 4
 const KEY_HEIGHT = 22
 
 /** In a narrower drawing the name of a construct stands above its rows, which then have the whole width. */

@@ -38,7 +38,7 @@ export interface ForumGridRow {
   }[]
 }
 
-const ROW_PADDING = 10
+const ROW_PADDING = 7
 const BAR = 7
 const BAR_GAP = 4
 const KEY_HEIGHT = 20

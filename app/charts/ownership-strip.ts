@@ -11,10 +11,12 @@ export interface OwnershipRow {
   n: number
 }
 
-const PADDING = 13
+const PADDING = 8
 const BAR = 9
 const SWATCH = 7
 const KEY_GAP = 14
+/** In a wider drawing most labels stand on one line. */
+const NARROW = 400
 /** From most to least named; further parts stay as light as the last, parted by white. */
 const PART_TONES: readonly Tone[] = ['senior', 'muted', 'faint', 'hairline']
 
@@ -32,7 +34,7 @@ export function ownershipStrip(rows: readonly OwnershipRow[], width: number, tit
 }
 
 function rowMarks(row: OwnershipRow, width: number, top: number) {
-  const left = width * 0.38
+  const left = width * (width < NARROW ? 0.38 : 0.45)
   const firstTop = top + PADDING / 2
   const labelLines = wrapText(row.label, left - 16, LABEL)
   const stateTop = firstTop + labelLines.length * LABEL.leading

@@ -28,7 +28,7 @@ const TICKS = [0, 50, 100]
 const TOP = 18
 const LEFT = 24
 const RADIUS = 4
-const MOST_HEIGHT = 330
+const MOST_HEIGHT = 270
 
 interface Plot {
   left: number

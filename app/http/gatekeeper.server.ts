@@ -24,8 +24,9 @@ export function requireOwnOrigin(baseUrl: string): RequestHandler {
 }
 
 function bodyLimit(path: string): number {
-  if (path === '/engagements/restore') return ARCHIVE_LIMIT
-  return path.endsWith('/leads/import') ? IMPORT_LIMIT : FORM_LIMIT
+  if (path === '/engagements/import') return ARCHIVE_LIMIT
+  const takesFiles = path.endsWith('/leads/import') || path === '/questionnaires/import'
+  return takesFiles ? IMPORT_LIMIT : FORM_LIMIT
 }
 
 /** Bodies are plain forms of a declared, bounded length; anything else is refused before it is read. */

@@ -3,7 +3,7 @@ import pino from 'pino'
 
 export const log = pino({ base: null, level: process.env.PLUMBLINE_LOG_LEVEL ?? 'info' })
 
-/** One line a request, without addresses, names or tokens: the path of a personal or report link is masked. */
+/** One line a request, without addresses, names or tokens: the path of a link that opens something is masked. */
 export const logRequests: RequestHandler = (request, response, next) => {
   const started = performance.now()
   response.on('finish', () => {
@@ -13,6 +13,7 @@ export const logRequests: RequestHandler = (request, response, next) => {
   next()
 }
 
+/** Routes match whatever the case of their letters, and with slashes to spare. */
 export function maskPath(path: string): string {
-  return path.replace(/^\/(p|r)\/[^/]+/, '/$1/***')
+  return path.replace(/^\/+(p|r|join)\/+[^/]+/i, '/$1/***')
 }

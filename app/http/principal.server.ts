@@ -13,9 +13,8 @@ export function consultantOf(context: Pick<RequestContext, 'principal'>): Consul
   return principalOf(context, 'consultant').consultant
 }
 
-export function leadOf(context: Pick<RequestContext, 'principal'>): LeadSession & { sessionHash: string } {
-  const { session, sessionHash } = principalOf(context, 'lead')
-  return { ...session, sessionHash }
+export function leadOf(context: Pick<RequestContext, 'principal'>): LeadSession {
+  return principalOf(context, 'lead').session
 }
 
 export function readerOf(context: Pick<RequestContext, 'principal'>): {

@@ -11,6 +11,8 @@ export interface RouteEntry {
   /** Behind the guard for consultants: the least role that may read, and that may change anything. Both `consultant` if left out. */
   reads?: ConsultantRole
   writes?: ConsultantRole
+  /** Whether forms are taken while the engagement is archived. */
+  whileArchived?: boolean
 }
 
 /**
@@ -39,15 +41,37 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
 
   { path: '/engagements', file: 'engagements.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/engagements/new', file: 'engagement-new.tsx', guard: 'consultant' },
-  { path: '/engagements/restore', file: 'engagement-restore.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId', file: 'engagement.tsx', guard: 'consultant', reads: 'viewer' },
+  { path: '/engagements/import', file: 'engagement-import.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId',
+    file: 'engagement.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+    whileArchived: true,
+  },
+  {
+    path: '/engagements/:engagementId/duplicate',
+    file: 'engagement-duplicate.tsx',
+    guard: 'consultant',
+    whileArchived: true,
+  },
   { path: '/engagements/:engagementId/edit', file: 'engagement-edit.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/people', file: 'engagement-people.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/log', file: 'engagement-log.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/new', file: 'lead-new.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/import', file: 'lead-import.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/:leadId', file: 'lead-edit.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId/leads/:leadId/data', file: 'lead-data.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/leads/:leadId/replace',
+    file: 'lead-replace.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/leads/:leadId/data',
+    file: 'lead-data.tsx',
+    guard: 'consultant',
+    whileArchived: true,
+  },
   {
     path: '/engagements/:engagementId/leads/:leadId/data.json',
     file: 'lead-data-json.ts',
@@ -58,12 +82,17 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
     file: 'lead-data-csv.ts',
     guard: 'consultant',
   },
-  { path: '/engagements/:engagementId/archive', file: 'engagement-archive.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId/archive.zip', file: 'engagement-archive-zip.ts', guard: 'consultant' },
+  { path: '/engagements/:engagementId/parcel', file: 'engagement-parcel.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/parcel.zip', file: 'engagement-parcel-zip.ts', guard: 'consultant' },
   { path: '/engagements/:engagementId/rounds/new', file: 'round-new.tsx', guard: 'consultant' },
 
   { path: '/rounds/:roundId', file: 'round.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/edit', file: 'round-edit.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/live', file: 'round-live.ts', guard: 'consultant', reads: 'viewer' },
+  { path: '/rounds/:roundId/people', file: 'round-people.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/days', file: 'round-days.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/commitments', file: 'round-commitments.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/key', file: 'round-key.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/preview', file: 'round-preview.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/links', file: 'round-links.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/links.csv', file: 'round-links-csv.ts', guard: 'consultant' },
@@ -91,10 +120,36 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/rounds/:roundId/report/quotes', file: 'report-quotes.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/report/changes', file: 'report-changes.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/shares', file: 'round-shares.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant', whileArchived: true },
 
+  { path: '/questionnaires', file: 'questionnaires.tsx', guard: 'consultant' },
+  { path: '/questionnaires/import', file: 'questionnaire-import.tsx', guard: 'consultant' },
+  { path: '/questionnaires/:questionnaireId', file: 'questionnaire.tsx', guard: 'consultant' },
+  {
+    path: '/questionnaires/:questionnaireId/items/:itemId',
+    file: 'questionnaire-item.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/questionnaires/:questionnaireId/languages/:language',
+    file: 'questionnaire-language.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/questionnaires/:questionnaireId/preview',
+    file: 'questionnaire-preview.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/questionnaires/:questionnaireId/file/:format',
+    file: 'questionnaire-file.ts',
+    guard: 'consultant',
+  },
+
+  { path: '/code', file: 'short-code.tsx', guard: 'public' },
   { path: '/p/:token', file: 'invitation.tsx', guard: 'public' },
   { path: '/answer', file: 'answer.tsx', guard: 'lead' },
+  { path: '/answer/code', file: 'answer-code.tsx', guard: 'lead' },
   { path: '/answer/review', file: 'answer-review.tsx', guard: 'lead' },
   { path: '/answer/done', file: 'answer-done.tsx', guard: 'lead' },
   { path: '/answer/leave', file: 'answer-leave.tsx', guard: 'public' },

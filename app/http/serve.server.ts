@@ -5,12 +5,17 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { Kysely } from 'kysely'
 import { startRetention } from '#app/rounds/keeping/retention.server.ts'
+import { endLiveStreams } from '#app/rounds/live-round.server.ts'
 import { mailServer } from '#app/rounds/mail/mail-server.server.ts'
 import { startMailer } from '#app/rounds/mail/mailer.server.ts'
+import { makeMissingCodes } from '#app/rounds/mail/make-codes.server.ts'
+import { startRoundClock } from '#app/rounds/round-clock.server.ts'
+import { readRound } from '#app/themes/read-round.server.ts'
 import { DatabaseBusyError } from '#db/busy.ts'
 import { countConsultants } from '#db/consultants.ts'
 import { openDatabase } from '#db/open-database.ts'
 import type { Database } from '#db/schema.ts'
+import { ARCHIVED_WORDS, isPutAway } from './archive-guard.server.ts'
 import { busyWords, withBusyAnswers } from './busy-answers.server.ts'
 import { type Config, readConfig } from './config.server.ts'
 import { closeSideDoors, limitBody, requireOwnOrigin } from './gatekeeper.server.ts'
@@ -31,6 +36,7 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
   if (!result.ok) throw new Error(`The configuration is not complete:\n  ${result.errors.join('\n  ')}`)
   const { config } = result
   const db = await openDatabase(config.databasePath)
+  await makeMissingCodes(db, config.secret)
   if ((await countConsultants(db)) === 0) {
     process.stdout.write(
       `First start. Open ${config.baseUrl}/setup and use the set-up code ${config.setupCode}\n`,
@@ -39,6 +45,7 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
   const mailer =
     config.mail && startMailer(db, mailServer(config.mail.smtpUrl), { ...config, ...config.mail })
   const retention = startRetention(db, config.databasePath)
+  const clock = startRoundClock(db, (roundId) => readRound(db, roundId, config))
   const server = await listen(
     application(build, clientFolder, db, config, () => mailer?.wake()),
     config,
@@ -47,7 +54,8 @@ export async function serve(build: ServerBuild, clientFolder: string): Promise<R
   return {
     url: config.baseUrl,
     stop: async () => {
-      await Promise.all([mailer?.stop(), retention.stop()])
+      endLiveStreams()
+      await Promise.all([mailer?.stop(), retention.stop(), clock.stop()])
       await stop(server, db)
     },
   }
@@ -110,6 +118,10 @@ async function admit(
     return false
   }
   const { principal } = result
+  if (await isPutAway(db, principal, asked)) {
+    response.status(409).type('text/plain').send(ARCHIVED_WORDS)
+    return false
+  }
   const context: AppLoadContext = { db, config, now, principal, address: request.ip ?? '', wakeMailer }
   response.locals.context = context
   return true

@@ -1,5 +1,6 @@
 import type { Instrument } from './instrument.ts'
 import fullV1 from './instruments/full.v1.json'
+import pulseV1 from './instruments/pulse.v1.json'
 import quickScanV1 from './instruments/quick-scan.v1.json'
 import { readInstrument } from './read-instrument.ts'
 import { resolveSelection, selectionErrors, selectionSchema } from './selection.ts'
@@ -10,6 +11,7 @@ export type InstrumentFile = readonly [name: string, data: unknown]
 const catalogue = readCatalogue([
   ['full.v1.json', fullV1],
   ['quick-scan.v1.json', quickScanV1],
+  ['pulse.v1.json', pulseV1],
 ])
 
 /** What a round keeps to say which instrument it uses, such as `full@1`. */

@@ -1,4 +1,5 @@
-import type { Item, ItemOf, Section } from './instrument.ts'
+import type { Item, ItemOf } from './instrument.ts'
+import { textsOf, type WithTexts } from './texts.ts'
 
 /** What is wrong with an instrument although each of its parts has the right shape; `path` leads to the part. */
 export interface Fault {
@@ -16,7 +17,9 @@ export function itemFaults(item: Item): Fault[] {
   return [...levelFaults(item), ...kindFaults(item)]
 }
 
-export function instrumentFaults(instrument: { sections: readonly Section[] }): Fault[] {
+export function instrumentFaults(
+  instrument: WithTexts & { language: string; translations?: Record<string, Record<string, string>> },
+): Fault[] {
   const sectionIds = instrument.sections.map((section) => section.id)
   const itemIds = instrument.sections.flatMap((section) => section.items.map((item) => item.id))
   return [
@@ -24,7 +27,24 @@ export function instrumentFaults(instrument: { sections: readonly Section[] }): 
     ...repeated(sectionIds).map((id) => fault(['sections'], `the section id "${id}" is used twice`)),
     ...reserved(sectionIds, RESERVED_SECTIONS, ['sections']),
     ...reserved(itemIds, RESERVED_ITEMS, ['sections']),
+    ...translationFaults(instrument),
   ]
+}
+
+function translationFaults({
+  translations = {},
+  language,
+  ...instrument
+}: Parameters<typeof instrumentFaults>[0]) {
+  const known = new Set(textsOf(instrument).map(({ key }) => key))
+  return Object.entries(translations).flatMap(([tag, texts]) => [
+    ...(tag === language
+      ? [fault(['translations', tag], `"${tag}" is the questionnaire's own language`)]
+      : []),
+    ...Object.keys(texts)
+      .filter((key) => !known.has(key))
+      .map((key) => fault(['translations', tag, key], 'there is no such text in this questionnaire')),
+  ])
 }
 
 function kindFaults(item: Item): Fault[] {
@@ -43,12 +63,13 @@ function kindFaults(item: Item): Fault[] {
 }
 
 function levelFaults(item: Item): Fault[] {
-  const worded = Object.keys(item.wordingByLevel) as Item['levels']
-  const unasked = worded.filter((level) => !item.levels.includes(level))
+  const unasked = (part: 'wordingByLevel' | 'helpByLevel') =>
+    (Object.keys(item[part] ?? {}) as Item['levels'])
+      .filter((level) => !item.levels.includes(level))
+      .map((level) => fault([part, level], `the level "${level}" is not asked this item`))
   return [
-    ...unasked.map((level) =>
-      fault(['wordingByLevel', level], `the level "${level}" is not asked this item`),
-    ),
+    ...unasked('wordingByLevel'),
+    ...unasked('helpByLevel'),
     ...repeated(item.levels).map((level) => fault(['levels'], `the level "${level}" is named twice`)),
   ]
 }

@@ -21,6 +21,10 @@ const levelSchema = z.enum(LEVELS)
 const constructSchema = z.enum(CONSTRUCTS)
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens')
 const wordingSchema = z.string().min(1).max(300)
+/** A tag such as `de` or `pt-BR` (BCP 47). */
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language tag such as "de" or "pt-BR"')
 
 const optionSchema = z.object({
   id: idSchema,
@@ -40,6 +44,8 @@ const itemBase = {
   /** Wording for one level where it differs from `wording`. */
   wordingByLevel: z.partialRecord(levelSchema, wordingSchema).default({}),
   help: z.string().max(400).default(''),
+  /** Help for one level where it differs from `help`. */
+  helpByLevel: z.partialRecord(levelSchema, z.string().max(400)).optional(),
   /** An empty answer is asked about once more before the section is left. */
   askedWhenEmpty: z.boolean().default(false),
 }
@@ -119,6 +125,12 @@ export const instrumentSchema = z
     minutes: z.string().max(20),
     language: z.string().min(2).max(35),
     sections: z.array(sectionSchema).min(1),
+    /** Roles that its owner items were written for, to plan an engagement by. */
+    ownerRoles: z.array(z.string().min(1).max(80)).max(20).optional(),
+    /** It goes on to ask how far each commitment has come that was made after an earlier round. */
+    commitments: z.boolean().optional(),
+    /** Further languages: tag to texts, each under its key (`texts.ts`). Option ids stay, so answers stay comparable. */
+    translations: z.record(languageSchema, z.record(z.string(), z.string().min(1).max(400))).optional(),
   })
   .superRefine((instrument, context) => {
     for (const { path, message } of instrumentFaults(instrument)) {

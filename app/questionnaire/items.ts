@@ -20,3 +20,8 @@ export function findItem(instrument: Instrument, itemId: string): Item | undefin
 export function wordingFor(item: Item, level: Level): string {
   return item.wordingByLevel[level] ?? item.wording
 }
+
+/** The help that one level is given; empty where there is none. */
+export function helpFor(item: Item, level: Level): string {
+  return item.helpByLevel?.[level] ?? item.help
+}

@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
 import { addDays } from '#app/rounds/day.ts'
+import { ownerRoleOf } from './owner-role.ts'
 
 /** One recommended action: what, by whom, until when, to what effect, and the finding that asks for it. */
 export interface Move {
@@ -17,7 +18,11 @@ export const MOST_MOVES = 5
  * The first actions to take, soonest reason first: one for each leading finding, then the second ones. None where the
  * diagnosis names no ailment: an unsure answer gives no orders.
  */
-export function recommendMoves({ verdict, findings }: Diagnosis, issuedOn: string): Move[] {
+export function recommendMoves(
+  { verdict, findings }: Diagnosis,
+  issuedOn: string,
+  roles: readonly string[],
+): Move[] {
   if (verdict.ailments.length === 0) return []
   const leading = verdict.basis.flatMap((id) => findings.filter(({ ruleId }) => ruleId === id))
   const others = findings.filter(
@@ -26,7 +31,10 @@ export function recommendMoves({ verdict, findings }: Diagnosis, issuedOn: strin
   const ranked = [...leading, ...others].filter(({ kind }) => kind === 'problem')
   const moves = [0, 1].flatMap((place) => ranked.flatMap((finding) => moveOf(finding, place, issuedOn)))
   const actions = moves.map(({ action }) => action)
-  return moves.filter(({ action }, index) => actions.indexOf(action) === index).slice(0, MOST_MOVES)
+  return moves
+    .filter(({ action }, index) => actions.indexOf(action) === index)
+    .slice(0, MOST_MOVES)
+    .map((move) => ({ ...move, ownerRole: ownerRoleOf(move.ownerRole, roles) }))
 }
 
 function moveOf(finding: Finding, place: number, issuedOn: string): Move[] {

@@ -55,7 +55,11 @@ export function figure(scene: Scene | ((width: number) => Scene), note: string):
 }
 
 /** Columns are labels; those that hold numbers begin with ">" and stand at the end of their cell. */
-export function table(caption: string, columns: readonly string[], rows: string[][]): Block {
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: string[][],
+): Extract<Block, { kind: 'table' }> {
   return {
     kind: 'table',
     caption,
@@ -64,4 +68,9 @@ export function table(caption: string, columns: readonly string[], rows: string[
     ),
     rows,
   }
+}
+
+/** A table to look something up in: small type, close rows. */
+export function denseTable(caption: string, columns: readonly string[], rows: string[][]): Block {
+  return { ...table(caption, columns, rows), dense: true }
 }

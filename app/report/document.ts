@@ -38,6 +38,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     caption: z.string(),
     columns: z.array(z.object({ label: z.string(), align: z.enum(['start', 'end']) })).min(1),
     rows: z.array(z.array(cellSchema)),
+    /** To look something up in, not to be read through: small type, close rows. */
+    dense: z.literal(true).optional(),
   }),
   z.object({
     kind: z.literal('figure'),

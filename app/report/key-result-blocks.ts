@@ -4,7 +4,7 @@ import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { KeyResultCounts, RoundScores } from '#app/scoring/round-scores.ts'
-import { figure, heading, paragraph, plain, said } from './blocks.ts'
+import { figure, paragraph, plain, said } from './blocks.ts'
 import type { Block, Sentence } from './document.ts'
 
 const KINDS = ['outcome', 'output', 'activity'] as const
@@ -25,9 +25,8 @@ export function keyResultBlocks(scores: RoundScores): Block[] {
   if (levels.length === 0) return []
   const rows = levels.map(({ level, counts }) => rowOf(level, counts))
   return [
-    heading('Key results: work, things or results'),
     figure(
-      (width) => ownershipStrip(rows, width, 'How key results are written, line by line'),
+      (width) => ownershipStrip(rows, width, 'Key results, line by line: work, things or results'),
       'Each line is read by its verb and by whether it names a change, where it starts, where it should end and by when.',
     ),
     paragraph(...levels.map(({ level, counts }) => outcomeSentence(level, counts)), plain(WHY_OUTCOMES)),

@@ -17,6 +17,7 @@ import { listReportEdits } from '#db/report-edits.ts'
 import { listReleasedQuotes } from '#db/report-quotes.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
+import { findSealedKey } from '#db/sealed-keys.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import { listThemeLinks } from '#db/theme-links.ts'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -116,12 +117,14 @@ async function answersOf(db: Kysely<Database>, round: Round, engagement: Engagem
   const participations = await listParticipations(db, round.id)
   const submissions = await listSubmissions(db, round.id)
   const codebook = (await findCodebook(db, round.id)) ?? { themes: [], lines: [] }
+  const matches = (await findSealedKey(db, round.id))?.matches
   return {
     leads: participations.map(({ lead }) => lead),
     roles: engagement.roles,
     departments: engagement.departments,
     submissions,
     codebook,
+    ...(matches && { officialPriorities: matches }),
     groupings: await findGroupings(db, round.id),
     links: (await listThemeLinks(db, round.id)).filter(({ state }) => state === 'confirmed'),
   }

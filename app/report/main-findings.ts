@@ -1,10 +1,14 @@
-import type { Certainty, Finding } from '#app/diagnosis/diagnosis.ts'
+import type { Certainty, Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
+import type { Construct } from '#app/questionnaire/instrument.ts'
 
 /** More findings than this in full, and none of them is read. */
 const MOST_IN_FULL = 7
 /** Room kept for what works, where anything does. */
 const STRENGTHS_KEPT = 2
 const CERTAINTIES: readonly Certainty[] = ['clear', 'likely', 'indicative']
+
+/** So many stand beside the answer. */
+export const TOLD_FIRST = 3
 
 /** Sure enough to act on. */
 export function isSure({ certainty }: Finding): boolean {
@@ -24,4 +28,26 @@ export function mainFindings(findings: readonly Finding[]): Finding[] {
   const kept = Math.min(strengths.length, STRENGTHS_KEPT)
   const problems = ranked.filter(({ kind }) => kind === 'problem').slice(0, MOST_IN_FULL - kept)
   return [...problems, ...strengths.slice(0, MOST_IN_FULL - problems.length)]
+}
+
+/** The findings that the verdict is made of, then the heaviest others; hints only where there is nothing surer. */
+export function firstFindings({ verdict, findings }: Diagnosis): Finding[] {
+  const leading = findings.filter(({ ruleId }) => verdict.basis.includes(ruleId))
+  const sure = findings.filter((finding) => !leading.includes(finding) && isSure(finding))
+  const problemsFirst = sure.toSorted(
+    (one, other) => Number(other.kind === 'problem') - Number(one.kind === 'problem'),
+  )
+  return [...leading, ...problemsFirst].slice(0, TOLD_FIRST)
+}
+
+/** Sure problems of these constructs that a page of their own still has to tell: those beside the answer are known. */
+export function furtherProblems(diagnosis: Diagnosis, constructs: readonly Construct[]): Finding[] {
+  const told = firstFindings(diagnosis)
+  return diagnosis.findings.filter(
+    (finding) =>
+      finding.kind === 'problem' &&
+      isSure(finding) &&
+      constructs.includes(finding.construct) &&
+      !told.includes(finding),
+  )
 }

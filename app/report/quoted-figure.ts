@@ -17,7 +17,7 @@ export function quotedFigure(
     said(
       `For comparison, from another instrument and no norm: ${figure} (${source}, ${year}).`,
       'evidence register',
-      `${instrument}; how it was verified: ${verification.how}, ${verification.on}`,
+      `${instrument}; verified ${verification.on}, as the method page tells`,
     ),
   ]
 }

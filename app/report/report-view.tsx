@@ -105,7 +105,7 @@ function ReportSection({ page, editHref }: { page: ReportPage; editHref: string 
       <h2 id={`${page.id}-title`}>{page.title}</h2>
       {editHref && (
         <p className="report-edit">
-          <a href={editHref} aria-label={`Edit the page “${page.title}”`}>
+          <a href={editHref} aria-label={`Edit this page: “${page.title}”`}>
             Edit this page
           </a>
         </p>

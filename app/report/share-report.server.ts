@@ -114,7 +114,7 @@ export async function enterShare(
   if (share.passphraseHash !== null) {
     const seconds = await limits.claim(share.shareId)
     if (seconds > 0) return { kind: 'wait', seconds }
-    const plausible = passphrase.length <= PASSPHRASE_LENGTH.most ? passphrase : ''
+    const plausible = [...passphrase].length <= PASSPHRASE_LENGTH.most ? passphrase : ''
     if (!(await verifyPassword(share.passphraseHash, plausible))) return { kind: 'refused' }
     await limits.forgive(share.shareId)
   }

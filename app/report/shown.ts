@@ -26,8 +26,6 @@ export function tooFewWords(scores: RoundScores, group: string): string {
 }
 
 /** How an agreement stands in a cell of a table. */
-export const AGREEMENT_CELL = 'figure of 100, people, plausible range, chance line, band'
-
 export function agreementCell(agreement: AgreementResult | null): string {
   if (agreement?.kind !== 'measured') return agreementInWords(agreement)
   const { s, n, range90, chanceLine, band, provisional } = agreement

@@ -6,10 +6,31 @@ export interface ListedEngagement {
   clientName: string
   leadCount: number
   roundCount: number
+  archivedOn?: string
 }
 
 export function EngagementList({ engagements }: { engagements: readonly ListedEngagement[] }) {
   if (engagements.length === 0) return <FirstEngagement />
+  const current = engagements.filter(({ archivedOn }) => archivedOn === undefined)
+  const archived = engagements.filter(({ archivedOn }) => archivedOn !== undefined)
+  return (
+    <div className="stack-wide">
+      {current.length > 0 ? (
+        <Rows engagements={current} />
+      ) : (
+        <p className="muted">Every engagement is archived.</p>
+      )}
+      {archived.length > 0 && (
+        <details className="unfold">
+          <summary>{`Archived (${archived.length})`}</summary>
+          <Rows engagements={archived} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Rows({ engagements }: { engagements: readonly ListedEngagement[] }) {
   return (
     <ul className="rows">
       {engagements.map(({ id, clientName, leadCount, roundCount }) => (

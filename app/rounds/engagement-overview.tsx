@@ -1,8 +1,10 @@
 import { LinkButton } from '#app/ui/button.tsx'
 import { counted } from './count-words.ts'
 import { writtenDay } from './day.ts'
-import type { Engagement, Lead } from './engagement.ts'
+import { type Engagement, type Lead, stillAsked } from './engagement.ts'
+import { ArchivedNotice } from './engagement-steps.tsx'
 import { LeadTable } from './lead-table.tsx'
+import { LeftLeads } from './left-leads.tsx'
 import { STATE_NAMES } from './mode-words.ts'
 import type { NextAction } from './next-action.ts'
 import { NextStep } from './next-step.tsx'
@@ -22,26 +24,42 @@ export interface Overview {
 
 export function EngagementOverview({ engagement, leads, rounds, next }: Overview) {
   const base = `/engagements/${engagement.id}`
+  const archived = engagement.archivedOn !== undefined
+  const asked = stillAsked(leads)
   return (
     <div className="stack-wide">
-      <NextStep next={next} />
+      {archived ? <ArchivedNotice engagement={engagement} /> : <NextStep next={next} />}
       <section className="stack">
         <div className="section-head">
           <h2>Rounds</h2>
-          <LinkButton href={`${base}/rounds/new`}>Plan a round</LinkButton>
+          {!archived && <LinkButton href={`${base}/rounds/new`}>Plan a round</LinkButton>}
         </div>
         {rounds.length === 0 ? <NoRounds /> : <RoundList rounds={rounds} />}
       </section>
       <section className="stack">
         <div className="section-head">
           <h2>Leads</h2>
-          <div className="buttons">
-            <LinkButton href={`${base}/leads/import`}>Import a list</LinkButton>
-            <LinkButton href={`${base}/leads/new`}>Add one lead</LinkButton>
-          </div>
+          {!archived && (
+            <div className="buttons">
+              <LinkButton href={`${base}/leads/import`}>Import a list</LinkButton>
+              <LinkButton href={`${base}/leads/new`}>Add one lead</LinkButton>
+            </div>
+          )}
         </div>
-        {leads.length === 0 ? <NoLeads /> : <LeadTable leads={leads} engagement={engagement} />}
+        {asked.length === 0 ? <NoLeads /> : <LeadTable leads={asked} engagement={engagement} />}
+        <LeftLeads leads={leads.filter(({ leftOn }) => leftOn !== undefined)} base={base} />
       </section>
+      <nav className="ruled buttons" aria-label="More of this engagement">
+        <LinkButton look="quiet" href={`${base}/people`}>
+          Who can open it
+        </LinkButton>
+        <LinkButton look="quiet" href={`${base}/log`}>
+          Log
+        </LinkButton>
+        <LinkButton look="quiet" href={`${base}/parcel`}>
+          Take it elsewhere
+        </LinkButton>
+      </nav>
     </div>
   )
 }

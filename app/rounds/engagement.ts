@@ -19,6 +19,8 @@ export interface Engagement {
   departments: Department[]
   roles: Role[]
   createdOn: string
+  /** Since when it is archived: read only, and left out of the list. */
+  archivedOn?: string
 }
 
 /** A person who is asked. */
@@ -30,4 +32,11 @@ export interface Lead {
   level: Level
   departmentId: string | null
   jobTitle: string
+  /** Since when the lead is no longer asked; rounds that are over still count them. */
+  leftOn?: string
+}
+
+/** The leads that a round opened now would ask. */
+export function stillAsked<Asked extends Pick<Lead, 'leftOn'>>(leads: readonly Asked[]): Asked[] {
+  return leads.filter(({ leftOn }) => leftOn === undefined)
 }

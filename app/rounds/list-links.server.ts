@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { hashToken, linkToken } from '#app/http/tokens.server.ts'
+import { linkHashes, linkToken } from '#app/http/tokens.server.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listParticipations, setLinkVersion } from '#db/participations.ts'
 import type { Database } from '#db/schema.ts'
@@ -43,8 +43,8 @@ export function reissueLink(
     const place = places.find(({ participation }) => participation.id === participationId)
     if (!place) return null
     const linkVersion = place.participation.linkVersion + 1
-    const tokenHash = hashToken(linkToken(settings.secret, 'p', participationId, linkVersion))
-    await setLinkVersion(transaction, { participationId, tokenHash, linkVersion })
+    const hashes = linkHashes(settings.secret, participationId, linkVersion)
+    await setLinkVersion(transaction, { participationId, ...hashes, linkVersion })
     return linkOf({ id: participationId, linkVersion }, settings)
   })
 }

@@ -3,7 +3,7 @@ import { listLeads } from '#db/leads.ts'
 import { listParticipations } from '#db/participations.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
-import type { Engagement } from './engagement.ts'
+import { type Engagement, stillAsked } from './engagement.ts'
 import type { ListedRound, Overview } from './engagement-overview.tsx'
 import { nextForEngagement } from './next-action.ts'
 import type { Round } from './round.ts'
@@ -16,7 +16,7 @@ export async function loadOverview(db: Kysely<Database>, engagement: Engagement)
     engagement,
     leads,
     rounds: listed,
-    next: nextForEngagement(engagement.id, leads, rounds[0] ?? null),
+    next: nextForEngagement(engagement.id, stillAsked(leads), rounds[0] ?? null),
   }
 }
 

@@ -1,5 +1,6 @@
 import { writtenDay } from './day.ts'
 import type { PrivacyMode, Round, RoundState } from './round.ts'
+import { endInWords } from './time-zone.ts'
 
 export const MODE_NAMES: Record<PrivacyMode, string> = {
   open: 'Open',
@@ -31,6 +32,6 @@ function daysOf(round: Omit<Round, 'instrument'>): string {
   if (round.state === 'draft')
     return `meant for ${writtenDay(round.opensOn)} to ${writtenDay(round.closesOn)}`
   const from = writtenDay(round.openedOn ?? round.opensOn)
-  if (round.state === 'open') return `since ${from}, meant to end on ${writtenDay(round.closesOn)}`
+  if (round.state === 'open') return `since ${from}, ${endInWords(round)}`
   return `${from} to ${writtenDay(round.closedOn ?? round.closesOn)}`
 }

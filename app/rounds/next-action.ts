@@ -1,6 +1,8 @@
-import { counted, listed } from './count-words.ts'
+import { counted } from './count-words.ts'
 import { daysBetween, writtenDay } from './day.ts'
 import type { Lead } from './engagement.ts'
+import { nextForOpen } from './next-for-open.ts'
+import { NO_POST, type PostState } from './post-state.ts'
 import type { Progress } from './progress.ts'
 import type { Round } from './round.ts'
 
@@ -11,13 +13,17 @@ export interface NextAction {
   href: string | null
 }
 
-type RoundState = Pick<Round, 'id' | 'engagementId' | 'title' | 'state' | 'opensOn' | 'closesOn'>
+export type RoundToDo = Pick<
+  Round,
+  'id' | 'engagementId' | 'title' | 'state' | 'opensOn' | 'closesOn' | 'privacyMode' | 'smallestGroup'
+> &
+  Pick<Round, 'closesItself'>
 
 /** What an engagement waits for: leads first, then a round, then whatever its latest round waits for. */
 export function nextForEngagement(
   engagementId: string,
   leads: readonly Pick<Lead, 'level'>[],
-  latest: RoundState | null,
+  latest: Pick<RoundToDo, 'id' | 'title' | 'state'> | null,
 ): NextAction {
   const base = `/engagements/${engagementId}`
   const levels = new Set(leads.map(({ level }) => level))
@@ -38,7 +44,7 @@ export function nextForEngagement(
   }
 }
 
-function onward(round: RoundState): NextAction {
+function onward(round: Pick<RoundToDo, 'id' | 'title' | 'state'>): NextAction {
   const sentences: Record<Round['state'], string> = {
     draft: `“${round.title}” is ready to be checked and opened.`,
     open: `“${round.title}” is open: see who is missing.`,
@@ -50,17 +56,18 @@ function onward(round: RoundState): NextAction {
 
 /** What a round waits for. */
 export function nextForRound(
-  round: RoundState,
+  round: RoundToDo,
   progress: Progress,
   leadCount: number,
   today: string,
+  post: PostState = NO_POST,
 ): NextAction {
   const base = `/rounds/${round.id}`
   switch (round.state) {
     case 'draft':
       return nextForDraft(round, leadCount, today)
     case 'open':
-      return nextForOpen(round, progress, today)
+      return nextForOpen(round, progress, today, post)
     case 'closed':
       if (progress.done === 0)
         return { sentence: 'Nobody has answered, so there is nothing to report.', label: '', href: null }
@@ -78,7 +85,7 @@ export function nextForRound(
   }
 }
 
-function nextForDraft(round: RoundState, leadCount: number, today: string): NextAction {
+function nextForDraft(round: RoundToDo, leadCount: number, today: string): NextAction {
   if (leadCount === 0) {
     const href = `/engagements/${round.engagementId}/leads/import`
     return { sentence: 'Add leads first: there is nobody to ask.', label: 'Add leads', href }
@@ -89,31 +96,4 @@ function nextForDraft(round: RoundState, leadCount: number, today: string): Next
       ? `Read the questionnaire as your leads will, and open the round on ${writtenDay(round.opensOn)}.`
       : `Read the questionnaire once more, then open the round: ${counted(leadCount, 'lead is', 'leads are')} waiting.`
   return { sentence, label: 'Preview the questionnaire', href: `/rounds/${round.id}/preview` }
-}
-
-function nextForOpen(round: RoundState, progress: Progress, today: string): NextAction {
-  const post = `/rounds/${round.id}/mail`
-  const missing = progress.invited - progress.done
-  if (missing === 0) return { sentence: 'Everybody has answered: close the round.', label: '', href: null }
-  if (progress.done + progress.started === 0) {
-    return {
-      sentence: `Send each lead their personal link: ${missing} ${missing === 1 ? 'is' : 'are'} waiting for it.`,
-      label: 'Mail or links',
-      href: post,
-    }
-  }
-  const who = missing <= 3 ? listed(progress.missing.map(({ name }) => name)) : counted(missing, 'lead')
-  return {
-    sentence: `Remind ${who}${deadlineWords(round.closesOn, today)}.`,
-    label: 'Get the links',
-    href: post,
-  }
-}
-
-function deadlineWords(closesOn: string, today: string): string {
-  const left = daysBetween(today, closesOn)
-  if (left < 0)
-    return `: the round was meant to end on ${writtenDay(closesOn)}, so close it when you are content`
-  if (left === 0) return ': the round is meant to end today'
-  return `: ${counted(left, 'day')} left`
 }

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { hashToken, linkToken } from '#app/http/tokens.server.ts'
-import { findInstrument } from '#app/questionnaire/catalogue.ts'
+import { linkHashes } from '#app/http/tokens.server.ts'
+import { withCommitments } from '#app/questionnaire/commitments.ts'
+import { instrumentByKey } from '#app/questionnaire/own/workspace-catalogue.server.ts'
+import { mayActAs } from '#app/session/consultant.ts'
+import { findCommitments } from '#db/commitments.ts'
+import { listAccounts } from '#db/consultants.ts'
+import { listMembers } from '#db/engagement-members.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { listLeads } from '#db/leads.ts'
-import { insertParticipations, listParticipations } from '#db/participations.ts'
+import { insertParticipations, listParticipations, listWithdrawnPlaces } from '#db/participations.ts'
 import { findRound, setRoundOpen } from '#db/rounds.ts'
 import type { Database, Db } from '#db/schema.ts'
-import type { Lead } from './engagement.ts'
+import { listed } from './count-words.ts'
+import { type Engagement, type Lead, stillAsked } from './engagement.ts'
+import { keepUntilOf } from './keeping/keep-until.ts'
 
 export type RoundStep = { ok: true } | { ok: false; error: string }
 
@@ -28,12 +35,15 @@ export function openRound(
   return inTransaction(db, async (transaction): Promise<RoundStep> => {
     const found = await findRound(transaction, { id: roundId, consultantId })
     if (found?.round.state !== 'draft') return { ok: false, error: 'This round has been opened already.' }
-    const instrument = findInstrument(found.round.instrumentKey)
-    if (!instrument)
+    const chosen = await instrumentByKey(transaction, found.round.instrumentKey)
+    if (!chosen)
       return { ok: false, error: 'The questionnaire is not in the catalogue any more: choose another.' }
-    const leads = await listLeads(transaction, found.engagement.id)
+    const leads = stillAsked(await listLeads(transaction, found.engagement.id))
     if (leads.length === 0) return { ok: false, error: 'There is nobody to ask yet: add leads first.' }
-    await setRoundOpen(transaction, { id: roundId, instrument, openedOn: today })
+    const instrument = withCommitments(chosen, await findCommitments(transaction, roundId))
+    const promisedBy = await promisedNames(transaction, found.engagement)
+    const keepUntil = keepUntilOf(found.round)
+    await setRoundOpen(transaction, { id: roundId, instrument, openedOn: today, promisedBy, keepUntil })
     await invite(transaction, roundId, leads, secret)
     return { ok: true }
   })
@@ -47,8 +57,8 @@ export function inviteLateLeads(
   return inTransaction(db, async (transaction): Promise<RoundStep> => {
     const found = await findRound(transaction, { id: roundId, consultantId })
     if (found?.round.state !== 'open') return { ok: false, error: 'This round is not open.' }
-    const leads = await listLeads(transaction, found.engagement.id)
-    const places = await listParticipations(transaction, roundId)
+    const leads = stillAsked(await listLeads(transaction, found.engagement.id))
+    const places = await listEverGiven(transaction, roundId)
     await invite(transaction, roundId, withoutPlace(leads, places), secret)
     return { ok: true }
   })
@@ -58,11 +68,26 @@ export function withoutPlace(leads: readonly Lead[], places: readonly { lead: Pi
   return leads.filter(({ id }) => !places.some(({ lead }) => lead.id === id))
 }
 
-async function invite(db: Db, roundId: string, leads: readonly Lead[], secret: string): Promise<void> {
+/** Everybody who can read the answers of an engagement, as leads are told: who answers for it, and whom they added. */
+async function promisedNames(db: Db, { id, consultantId }: Engagement): Promise<string> {
+  const accounts = await listAccounts(db)
+  const members = (await listMembers(db, id)).filter(({ role }) => mayActAs(role, 'consultant'))
+  return listed([
+    ...accounts.filter((account) => account.id === consultantId).map(({ name }) => name),
+    ...members.map(({ name }) => name),
+  ])
+}
+
+/** Withdrawn places among them: who was taken out comes back by hand only. */
+export async function listEverGiven(db: Db, roundId: string) {
+  return [...(await listParticipations(db, roundId)), ...(await listWithdrawnPlaces(db, roundId))]
+}
+
+export async function invite(db: Db, roundId: string, leads: readonly Lead[], secret: string): Promise<void> {
   const participations = leads.map((lead) => {
     const id = randomUUID()
-    const tokenHash = hashToken(linkToken(secret, 'p', id, FIRST_LINK))
-    return { id, roundId, leadId: lead.id, tokenHash, linkVersion: FIRST_LINK }
+    const hashes = linkHashes(secret, id, FIRST_LINK)
+    return { id, roundId, leadId: lead.id, ...hashes, linkVersion: FIRST_LINK }
   })
   if (participations.length > 0) await insertParticipations(db, participations)
 }

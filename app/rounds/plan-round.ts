@@ -3,18 +3,26 @@ import { addDays } from './day.ts'
 import type { Lead } from './engagement.ts'
 import { PRIVACY_MODES, type PrivacyMode, SMALLEST_GROUP } from './round.ts'
 import type { RoundSettings } from './round-settings.ts'
+import { USUAL_ZONE } from './time-zone.ts'
 import { whatCanBeShown } from './what-can-be-shown.ts'
 
 /** A fortnight with its weekends left out is what busy people need, and more is only put off. */
 const USUAL_DAYS = 11
 
 /** What the form for a new round starts from. */
-export function usualSettings(roundNumber: number, instrumentKey: string, today: string): RoundSettings {
+export function usualSettings(
+  roundNumber: number,
+  instrumentKey: string,
+  today: string,
+  timeZone: string = USUAL_ZONE,
+): RoundSettings {
   return {
     title: `Round ${roundNumber}`,
     instrumentKey,
     opensOn: today,
     closesOn: addDays(today, USUAL_DAYS),
+    timeZone,
+    closesItself: false,
     privacyMode: 'confidential',
     smallestGroup: SMALLEST_GROUP.default,
   }

@@ -26,6 +26,13 @@ export interface Progress extends Tally {
   missing: { id: string; name: string; departmentName: string; state: ParticipationState }[]
 }
 
+/** A lead's state in the words of the monitor. */
+export const PERSON_STATES: Record<ParticipationState, string> = {
+  'not-started': 'not started',
+  started: 'started',
+  done: 'answered',
+}
+
 export function progressOf(places: readonly Place[], departments: readonly Department[]): Progress {
   const byLevel = LEVELS.map((level) =>
     tally(level, LEVEL_NAMES[level], places, ({ lead }) => lead.level === level),

@@ -1,11 +1,25 @@
+import { writtenDay } from './day.ts'
 import type { PrivacyMode } from './round.ts'
 
 /**
- * What a lead is promised before the first item, and what the report repeats. Fixed when the round opens.
+ * What a lead is promised before the first item, and what the report repeats. Fixed when the round opens; the day on which
+ * answers are deleted may come nearer afterwards.
  *
  * @example promiseOf('confidential', 'Ada Moore', 5)
  */
-export function promiseOf(mode: PrivacyMode, consultantName: string, smallestGroup: number): string {
+export function promiseOf(
+  mode: PrivacyMode,
+  consultantName: string,
+  smallestGroup: number,
+  keepUntil?: string,
+): string {
+  const kept = keepUntil
+    ? ` On ${writtenDay(keepUntil)} at the latest the answers are deleted here; a published report stays.`
+    : ''
+  return whoReads(mode, consultantName, smallestGroup) + kept
+}
+
+function whoReads(mode: PrivacyMode, consultantName: string, smallestGroup: number): string {
   switch (mode) {
     case 'open':
       return 'Your answers carry your name. Everyone who takes part, and everyone who is given the report, can read what you said. Nothing is shown before you have agreed to this.'

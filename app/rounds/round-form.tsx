@@ -2,6 +2,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
+import { LastDayFields } from './last-day-fields.tsx'
 import { MODE_FITS, MODE_NAMES } from './mode-words.ts'
 import { promiseOf } from './promise.ts'
 import { PRIVACY_MODES, type PrivacyMode } from './round.ts'
@@ -12,6 +13,7 @@ export interface OfferedInstrument {
   title: string
   minutes: string
   purpose: string
+  note?: string
 }
 
 export interface RoundFormProps {
@@ -23,12 +25,13 @@ export interface RoundFormProps {
   warnings: Record<PrivacyMode, string[]>
   /** The sizes of the two levels, in words. */
   team: string
+  zones: readonly string[]
   act: string
   back: string
 }
 
 export function RoundForm(props: RoundFormProps) {
-  const { typed, errors, instruments, act, back } = props
+  const { typed, errors, instruments, zones, act, back } = props
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
@@ -37,11 +40,12 @@ export function RoundForm(props: RoundFormProps) {
         legend="Questionnaire"
         chosen={typed.instrumentKey ?? ''}
         error={errors.instrumentKey}
-        cards={instruments.map(({ key, title, minutes, purpose }) => ({
+        cards={instruments.map(({ key, title, minutes, purpose, note }) => ({
           value: key,
           title,
           aside: `${minutes} minutes`,
           text: purpose,
+          note,
         }))}
       />
       <Field
@@ -71,7 +75,7 @@ export function RoundForm(props: RoundFormProps) {
           error={errors.closesOn}
         />
       </div>
-      <p className="hint">You open and close the round yourself; the days are for your leads to plan by.</p>
+      <LastDayFields typed={typed} errors={errors} zones={zones} />
       <PrivacyChoice {...props} />
       <Select
         name="smallestGroup"

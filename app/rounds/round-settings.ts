@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
 import { PRIVACY_MODES, type Round, SMALLEST_GROUP } from './round.ts'
+import { isTimeZone, USUAL_ZONE, zoneOf } from './time-zone.ts'
 
 const LARGEST_SMALLEST_GROUP = 10
 export const GROUP_SIZES = Array.from(
@@ -20,6 +21,12 @@ export const roundSettingsSchema = z
     instrumentKey: z.string().min(1, 'Please choose a questionnaire.'),
     opensOn: daySchema,
     closesOn: daySchema,
+    timeZone: z
+      .string()
+      .transform((zone) => zone || USUAL_ZONE)
+      .refine(isTimeZone, 'Please choose a time zone from the list.')
+      .optional(),
+    closesItself: z.union([z.boolean(), z.string().transform((ticked) => ticked !== '')]).optional(),
     privacyMode: z.enum(PRIVACY_MODES, 'Please choose who may see what.'),
     smallestGroup: z.coerce
       .number()
@@ -40,6 +47,8 @@ export const ROUND_FIELDS = [
   'instrumentKey',
   'opensOn',
   'closesOn',
+  'timeZone',
+  'closesItself',
   'privacyMode',
   'smallestGroup',
 ] as const satisfies readonly (keyof RoundSettings)[]
@@ -59,7 +68,17 @@ export function readRoundSettings(
 
 export function settingsOf(round: Round): RoundSettings {
   const { title, instrumentKey, opensOn, closesOn, privacyMode, smallestGroup } = round
-  return { title, instrumentKey, opensOn, closesOn, privacyMode, smallestGroup }
+  const { closesItself = false } = round
+  return {
+    title,
+    instrumentKey,
+    opensOn,
+    closesOn,
+    timeZone: zoneOf(round),
+    closesItself,
+    privacyMode,
+    smallestGroup,
+  }
 }
 
 function errorsOf(error: z.ZodError): RoundErrors {

@@ -2,6 +2,9 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { counted, listed } from './count-words.ts'
 import type { Progress } from './progress.ts'
+import type { Reopening } from './reopen-round.server.ts'
+import { ReopenStep } from './reopen-step.tsx'
+import type { GroupRisk } from './response-risk.ts'
 import type { Round } from './round.ts'
 
 export interface RoundStepsProps {
@@ -12,6 +15,15 @@ export interface RoundStepsProps {
   /** Leads who were added after the round opened and have no place in it. */
   lateLeads: string[]
   progress: Progress
+  /** Levels of which the report would say little or nothing if the round closed now. */
+  risks: GroupRisk[]
+  /** What becomes of answers that were begun and never handed in. */
+  unsent: string
+  /** Of a closed round: whether it can be opened again. */
+  reopening: Reopening | null
+  /** An archived engagement takes no steps. */
+  archived: boolean
+  today: string
   /** What to think about before the round is opened. */
   warnings: string[]
   /** Why the last step was not taken. */
@@ -20,9 +32,10 @@ export interface RoundStepsProps {
 
 /** The steps a round can take from here, each saying what it fixes before it does. */
 export function RoundSteps(props: RoundStepsProps) {
-  const { round, error, leadCount, lateLeads } = props
-  const canOpen = round.state === 'draft' && leadCount > 0
-  if (!error && !canOpen && round.state !== 'open') return null
+  const { round, error, leadCount, lateLeads, reopening, archived } = props
+  const canOpen = round.state === 'draft' && leadCount > 0 && !archived
+  const canReopen = reopening !== null && !archived
+  if (!error && !canOpen && !canReopen && round.state !== 'open') return null
   return (
     <section className="stack ruled">
       {error && (
@@ -33,6 +46,7 @@ export function RoundSteps(props: RoundStepsProps) {
       {canOpen && <OpenStep {...props} />}
       {round.state === 'open' && lateLeads.length > 0 && <LateStep {...props} />}
       {round.state === 'open' && <CloseStep {...props} />}
+      {canReopen && <ReopenStep {...props} reopening={reopening} />}
     </section>
   )
 }
@@ -73,14 +87,19 @@ function LateStep({ lateLeads }: RoundStepsProps) {
   )
 }
 
-function CloseStep({ round, progress }: RoundStepsProps) {
+function CloseStep({ round, progress, risks, unsent }: RoundStepsProps) {
   const names = progress.missing.map(({ name }) => name)
+  const hidden = risks.filter(({ kind }) => kind === 'hidden').map(({ name }) => name)
   return (
     <Confirm ask="Close the round" act={`Close “${round.title}”`} intent="close" look="danger">
-      <p>{`“${round.title}” ends for everybody and cannot be opened again. Answers can no longer be given or changed.`}</p>
-      {names.length > 0 && (
-        <p>{`Not in yet: ${listed(names)}. What they have begun and not handed in will not count.`}</p>
+      <p>{`“${round.title}” ends for everybody: answers can no longer be given or changed.`}</p>
+      {hidden.length > 0 && (
+        <p className="label">{`Closed now, the report would not show: ${listed(hidden)}.`}</p>
       )}
+      {risks.map(({ name, sentence }) => (
+        <p key={name}>{sentence}</p>
+      ))}
+      {names.length > 0 && <p>{`Not in yet: ${listed(names)}. ${unsent}`}</p>}
       <p>Afterwards you look through the themes and read the report.</p>
     </Confirm>
   )

@@ -28,6 +28,16 @@ export interface Round {
   closesOn: string
   openedOn: string | null
   closedOn: string | null
+  /** Who was named to leads when the round opened as the one who reads their answers. */
+  promisedBy?: string | null
+  /** IANA name of the place whose days count; UTC where it is left out. */
+  timeZone?: string
+  /** Whether the round ends by itself when its last day does. */
+  closesItself?: boolean
+  /** The day on which the answers are deleted. Left out in a draft: the usual day after its last day. */
+  keepUntil?: string
+  /** The day on which the answers were deleted; left out while they are there. */
+  answersDeletedOn?: string
 }
 
 export type ParticipationState = 'not-started' | 'started' | 'done'

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
@@ -15,6 +16,8 @@ import { Page } from '#app/ui/page.tsx'
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Your account · Plumbline' }]
+/** Remix passes an action’s headers on only where a page says so. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export function loader({ context }: LoaderFunctionArgs) {
   return loadAccount(context)

@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { DoneView } from '#app/answers/done-view.tsx'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { readyLead } from '#app/answers/ready-lead.server.ts'
+import { titled } from '#app/answers/titled.ts'
 
 export const handle = { shell: 'questionnaire' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
-export const meta = () => [{ title: 'Thank you' }]
+export const meta = titled('meta.thanks')
 
 export function loader({ context }: LoaderFunctionArgs) {
   const { submitted, clientName, consultantName } = readyLead(context)

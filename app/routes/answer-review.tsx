@@ -8,20 +8,20 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { goodbye } from '#app/answers/goodbye.server.ts'
 import handInOnceScript from '#app/answers/hand-in-once.browser.js?url'
+import { spokenTo } from '#app/answers/lead-language.server.ts'
 import { loadReview } from '#app/answers/load-review.server.ts'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { readyLead } from '#app/answers/ready-lead.server.ts'
 import { ReviewView } from '#app/answers/review-view.tsx'
 import { instrumentOfRound } from '#app/answers/round-instrument.server.ts'
 import { submitAnswers } from '#app/answers/submit-answers.server.ts'
+import { titled } from '#app/answers/titled.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { encodeSoon } from '#app/themes/encode-round.server.ts'
 
 export const handle = { shell: 'questionnaire' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
-export const meta = () => [{ title: 'Review and hand in' }]
-
-const UNDERSTOOD = 'Please tick that you cannot change your answers afterwards'
-const EMPTY = 'There is nothing to hand in yet: please answer at least one item'
+export const meta = titled('meta.review')
 
 export function loader({ context }: LoaderFunctionArgs) {
   return loadReview(context.db, readyLead(context))
@@ -30,16 +30,19 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const session = readyLead(context)
   const form = await readForm(request)
+  const { say, language } = await spokenTo(context.db, session)
   const final = session.round.privacyMode === 'unlinked'
-  if (final && form.get('final') !== 'yes') return data({ error: UNDERSTOOD }, { status: 422 })
+  if (final && form.get('final') !== 'yes')
+    return data({ error: say('review.final-needed') }, { status: 422 })
   const outcome = await submitAnswers(
     context.db,
     session,
     await instrumentOfRound(context.db, session.round.id),
   )
-  if (outcome === 'empty') return data({ error: EMPTY }, { status: 422 })
+  if (outcome === 'empty') return data({ error: say('review.empty-error') }, { status: 422 })
   if (outcome === 'closed') return redirect('/answer', 303)
-  return final ? goodbye(context.config, 'handed-in') : redirect('/answer/done', 303)
+  if (outcome === 'submitted') encodeSoon(context.db, session.round.id)
+  return final ? goodbye(context.config, 'handed-in', language) : redirect('/answer/done', 303)
 }
 
 export default function AnswerReviewRoute() {

@@ -14,19 +14,28 @@ import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { readyLead } from '#app/answers/ready-lead.server.ts'
 import { sectionPageOf } from '#app/answers/section-page.ts'
 import { SectionView } from '#app/answers/section-view.tsx'
+import { wordsIn } from '#app/answers/words.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 
 export const handle = { shell: 'questionnaire' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.section.title}, section ${page.position} of ${page.of}` : 'Your answers' },
+  {
+    title: page
+      ? wordsIn(page.language)('meta.section', {
+          title: page.section.title,
+          position: page.position,
+          of: page.of,
+        })
+      : 'Plumbline',
+  },
 ]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const source = await loadSource(context.db, readyLead(context))
   const page = sectionPageOf(source, params.sectionId ?? '')
   if (!page) throw new Response(null, { status: 404 })
-  return page
+  return { ...page, language: source.language, hidden: source.hidden }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

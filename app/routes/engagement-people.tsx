@@ -27,6 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     signedIn: consultantOf(context).name,
     engagement: { id: engagement.id, clientName: engagement.clientName },
+    mine: engagement.consultantId === consultantOf(context).id,
     people: await loadEngagementPeople(context.db, engagement),
   }
 }
@@ -34,14 +35,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const engagement = await ownedEngagement(context, params.engagementId)
   const asked = fieldsOf(await readForm(request), ['intent', 'id'])
-  const step = await changeEngagementPeople(context.db, engagement, asked, today(context))
+  const by = consultantOf(context).id
+  const step = await changeEngagementPeople(context.db, engagement, { ...asked, by }, today(context))
   if (!step.ok) return data({ error: step.error }, 400)
   await noteDown(context, step.words, engagement.id)
   return redirect(asked.intent === 'hand-over' ? '/engagements' : `/engagements/${engagement.id}/people`, 303)
 }
 
 export default function EngagementPeople() {
-  const { signedIn, engagement, people } = useLoaderData<typeof loader>()
+  const { signedIn, engagement, mine, people } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <Page
@@ -51,7 +53,7 @@ export default function EngagementPeople() {
       narrow
     >
       <ErrorSummary errors={refused ? { id: refused.error } : {}} />
-      <EngagementPeopleList {...people} error={refused?.error} />
+      <EngagementPeopleList {...people} mine={mine} error={refused?.error} />
     </Page>
   )
 }

@@ -14,11 +14,11 @@ export const meta = () => [{ title: 'Engagements · Plumbline' }]
 export async function loader({ context }: LoaderFunctionArgs) {
   const consultant = consultantOf(context)
   const engagements = await listEngagements(context.db, consultant.id)
-  return { signedIn: consultant.name, engagements }
+  return { signedIn: consultant.name, isOwner: consultant.role === 'owner', engagements }
 }
 
 export default function Engagements() {
-  const { signedIn, engagements } = useLoaderData<typeof loader>()
+  const { signedIn, isOwner, engagements } = useLoaderData<typeof loader>()
   const begun = engagements.length > 0
   return (
     <Page
@@ -32,6 +32,33 @@ export default function Engagements() {
       actions={begun && <LinkButton href="/engagements/new">New engagement</LinkButton>}
     >
       <EngagementList engagements={engagements} />
+      <WorkspaceLinks isOwner={isOwner} />
     </Page>
+  )
+}
+
+function WorkspaceLinks({ isOwner }: { isOwner: boolean }) {
+  return (
+    <nav className="ruled buttons" aria-label="Workspace">
+      <LinkButton look="quiet" href="/questionnaires">
+        Questionnaires
+      </LinkButton>
+      <LinkButton look="quiet" href="/brand">
+        Your brand
+      </LinkButton>
+      <LinkButton look="quiet" href="/engagements/import">
+        Take in an engagement
+      </LinkButton>
+      {isOwner && (
+        <>
+          <LinkButton look="quiet" href="/people">
+            People
+          </LinkButton>
+          <LinkButton look="quiet" href="/log">
+            Log
+          </LinkButton>
+        </>
+      )}
+    </nav>
   )
 }

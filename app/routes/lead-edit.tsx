@@ -6,20 +6,29 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { today } from '#app/http/context.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { editLead, removeLead } from '#app/rounds/edit-lead.server.ts'
+import { type EditLeadResult, editLead, removeLead } from '#app/rounds/edit-lead.server.ts'
 import { LEAD_FIELDS, typedLead } from '#app/rounds/lead-details.ts'
 import { LeadForm } from '#app/rounds/lead-form.tsx'
+import { LeadSteps } from '#app/rounds/lead-steps.tsx'
+import { askLeadAgain, leaveLead } from '#app/rounds/leave-lead.server.ts'
 import { ownedLead } from '#app/rounds/owned.server.ts'
+import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
-import { Confirm } from '#app/ui/confirm.tsx'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Lead · Plumbline' }]
+
+const STEP_WORDS: Record<string, string> = {
+  remove: 'removed',
+  leave: 'left out of later rounds:',
+  return: 'took back on the list:',
+}
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   return { signedIn: consultantOf(context).name, ...(await ownedLead(context, params)) }
@@ -28,12 +37,17 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { engagement, lead } = await ownedLead(context, params)
   const form = await readForm(request)
-  const removing = form.get('intent') === 'remove'
-  const typed = removing ? typedLead(lead) : fieldsOf(form, LEAD_FIELDS)
-  const result = removing
-    ? await removeLead(context.db, lead)
-    : await editLead(context.db, engagement, lead, typed)
+  const intent = String(form.get('intent'))
+  const steps: Record<string, () => Promise<EditLeadResult>> = {
+    remove: () => removeLead(context.db, lead),
+    leave: () => leaveLead(context.db, lead, today(context)),
+    return: () => askLeadAgain(context.db, lead),
+  }
+  const step = Object.hasOwn(steps, intent) ? steps[intent] : undefined
+  const typed = step ? typedLead(lead) : fieldsOf(form, LEAD_FIELDS)
+  const result = await (step ? step() : editLead(context.db, engagement, lead, typed))
   if (!result.ok) return data({ typed, errors: result.errors }, 400)
+  await noteDown(context, `${(step && STEP_WORDS[intent]) ?? 'edited'} ${lead.name}`, engagement.id)
   return redirect(`/engagements/${engagement.id}`, 303)
 }
 
@@ -50,9 +64,11 @@ export default function EditLead() {
           errors={failed?.errors ?? {}}
           act="Save"
         />
-        <Confirm ask="Remove this lead" act={`Remove ${lead.name}`} intent="remove" look="danger">
-          <p>{`${lead.name} leaves the list of ${engagement.clientName} and will not be invited.`}</p>
-        </Confirm>
+        <LeadSteps engagement={engagement} lead={lead} />
+        <p>
+          <a href={`/engagements/${engagement.id}/leads/${lead.id}/data`}>What is held about {lead.name}</a>:
+          to be handed over, or erased.
+        </p>
       </div>
     </Page>
   )

@@ -13,6 +13,9 @@ export default function LinkNeeded() {
         This browser is not signed in any more, or never was. The link in your invitation brings you back to
         where you were: what was saved is still there, and it tells you whether your answers are handed in.
       </p>
+      <p>
+        Were you sent a letter? <a href="/code">Type the code</a> that is printed on it.
+      </p>
     </main>
   )
 }

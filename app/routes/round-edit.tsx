@@ -31,7 +31,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { round } = await ownedRound(context, params.roundId)
   const typed = fieldsOf(await readForm(request), ROUND_FIELDS)
-  const result = readRoundSettings(typed, instrumentKeys())
+  const result = readRoundSettings(typed, await instrumentKeys(context.db))
   if (!result.ok) return data({ typed, errors: result.errors }, 400)
   await editRound(context.db, round, result.settings)
   return redirect(`/rounds/${round.id}`, 303)

@@ -12,12 +12,20 @@ import { loadMail } from '#app/rounds/mail/load-mail.server.ts'
 import { MailPage } from '#app/rounds/mail/mail-page.tsx'
 import { sendStep } from '#app/rounds/mail/send-step.server.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
+import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Mail · Plumbline' }]
+
+const ACT_WORDS: Record<string, string> = {
+  invite: 'sent invitations',
+  remind: 'sent reminders',
+  again: 'sent a mail again',
+  withdraw: 'took mails out of the queue',
+}
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { round } = await ownedRound(context, params.roundId)
@@ -41,6 +49,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     (await sendStep(context.db, round.id, step, { now: context.now(), today: today(context) }))
   if (!done) throw new Response(null, { status: 400 })
   context.wakeMailer()
+  await noteDown(context, `${ACT_WORDS[step.intent]} (“${round.title}”)`, round.engagementId)
   return redirect(`/rounds/${round.id}/mail`, 303)
 }
 

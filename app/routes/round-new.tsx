@@ -32,7 +32,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const engagement = await ownedEngagement(context, params.engagementId)
   const typed = fieldsOf(await readForm(request), ROUND_FIELDS)
-  const result = readRoundSettings(typed, instrumentKeys())
+  const result = readRoundSettings(typed, await instrumentKeys(context.db))
   if (!result.ok) return data({ typed, errors: result.errors }, 400)
   const round = await createRound(context.db, engagement.id, result.settings)
   return redirect(`/rounds/${round.id}`, 303)

@@ -5,12 +5,15 @@ import { PrivacyPromise } from '#app/answers/privacy-promise.tsx'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
 import type { Names } from '#app/answers/summarise-answer.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
-import { findInstrument } from '#app/questionnaire/catalogue.ts'
+import { withCommitments } from '#app/questionnaire/commitments.ts'
 import { LEVELS, type Level, type Section } from '#app/questionnaire/instrument.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
+import { instrumentByKey } from '#app/questionnaire/own/workspace-catalogue.server.ts'
 import { LEVEL_NAMES } from '#app/rounds/count-words.ts'
+import { keepUntilOf } from '#app/rounds/keeping/keep-until.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
+import { findCommitments } from '#db/commitments.ts'
 
 export const handle = { shell: 'questionnaire' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
@@ -18,15 +21,22 @@ export const meta = () => [{ title: 'Preview of the questionnaire · Plumbline' 
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { round, engagement } = await ownedRound(context, params.roundId)
-  const instrument = round.instrument ?? findInstrument(round.instrumentKey)
-  if (!instrument) throw new Response(null, { status: 404 })
+  const chosen = round.instrument ?? (await instrumentByKey(context.db, round.instrumentKey))
+  if (!chosen) throw new Response(null, { status: 404 })
+  const commitments = round.instrument ? [] : await findCommitments(context.db, round.id)
+  const instrument = withCommitments(chosen, commitments)
   const asked = new URL(request.url).searchParams.get('level')
   const level = LEVELS.find((known) => known === asked) ?? 'senior'
   return {
     level,
     sections: sectionsFor(instrument, level),
     names: { departments: engagement.departments, roles: engagement.roles },
-    promise: promiseOf(round.privacyMode, consultantOf(context).name, round.smallestGroup),
+    promise: promiseOf(
+      round.privacyMode,
+      consultantOf(context).name,
+      round.smallestGroup,
+      keepUntilOf(round),
+    ),
     round: { id: round.id, title: round.title },
   }
 }

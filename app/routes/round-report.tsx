@@ -13,9 +13,13 @@ import { DraftBar } from '#app/report/draft-bar.tsx'
 import { isEditable } from '#app/report/edits/targets.ts'
 import { heldBackWords } from '#app/report/freeze.ts'
 import { loadReport } from '#app/report/load-report.server.ts'
+import { NotPublished } from '#app/report/not-published.tsx'
 import { documentIdOf, publishReport } from '#app/report/publish-report.server.ts'
 import reportCss from '#app/report/report.css?url'
 import { ReportView } from '#app/report/report-view.tsx'
+import { viewersReport } from '#app/report/viewers-report.server.ts'
+import { ownedRound } from '#app/rounds/owned.server.ts'
+import { mayActAs } from '#app/session/consultant.ts'
 
 export const handle = { shell: 'report' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: reportCss }]
@@ -24,6 +28,11 @@ export const meta: MetaFunction = () => [{ title: 'Report · Plumbline' }]
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const consultant = consultantOf(context)
   const roundId = params.roundId ?? ''
+  if (!mayActAs(consultant.role, 'consultant')) {
+    const { round } = await ownedRound(context, roundId)
+    const document = await viewersReport(context.db, round.id)
+    return { roundId, document, brand: document?.brand ?? null, draft: null }
+  }
   const documentId = documentIdOf(roundId, 0)
   const report = await loadReport(context.db, { roundId, consultant, documentId, today: today(context) })
   if (!report) throw new Response(null, { status: 404 })
@@ -34,9 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     roundId,
     document,
     brand: document.brand,
-    stale: stale.length,
-    unconfirmed: report.unconfirmedGroups,
-    held,
+    draft: { stale: stale.length, unconfirmed: report.unconfirmedGroups, held },
   }
 }
 
@@ -54,13 +61,16 @@ export async function action({ context, params }: ActionFunctionArgs) {
 }
 
 export default function RoundReport() {
-  const { roundId, document, stale, unconfirmed, held } = useLoaderData<typeof loader>()
+  const { roundId, document, draft } = useLoaderData<typeof loader>()
+  const pdfHref = `/rounds/${roundId}/report.pdf`
+  if (!document) return <NotPublished roundId={roundId} />
+  if (!draft) return <ReportView document={document as ReportDocument} pdfHref={pdfHref} />
   return (
     <>
-      <DraftBar roundId={roundId} stale={stale} unconfirmed={unconfirmed} held={held} />
+      <DraftBar roundId={roundId} {...draft} />
       <ReportView
         document={document as ReportDocument}
-        pdfHref={`/rounds/${roundId}/report.pdf`}
+        pdfHref={pdfHref}
         editHref={(pageId) => (isEditable(pageId) ? `/rounds/${roundId}/report/edit/${pageId}` : undefined)}
       />
     </>

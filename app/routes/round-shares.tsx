@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { PASSPHRASE_LENGTH, passphraseFault } from '#app/report/passphrase.ts'
 import { SHARE_DAYS, shareDays } from '#app/report/share-days.ts'
 import { ShareList } from '#app/report/share-list.tsx'
 import { listShareLinks, shareReport } from '#app/report/share-report.server.ts'
@@ -57,10 +58,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (form.get('intent') === 'revoke') {
     await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id })
   } else {
-    const typed = String(form.get('days') ?? '')
-    const days = shareDays(typed)
-    if (days === null) return data({ typed, errors: { days: NO_DAYS } }, 400)
-    await shareReport(context.db, { roundId: round.id, days, now: context.now() }, context.config)
+    const typed = { days: String(form.get('days') ?? ''), guessFirst: form.get('guess') !== null }
+    const days = shareDays(typed.days)
+    const passphrase = String(form.get('passphrase') ?? '')
+    const fault = passphraseFault(passphrase)
+    if (days === null || fault) {
+      const errors = { ...(days === null && { days: NO_DAYS }), ...(fault && { passphrase: fault }) }
+      return data({ typed, errors }, 400)
+    }
+    const share = { roundId: round.id, days, now: context.now(), passphrase, guessFirst: typed.guessFirst }
+    await shareReport(context.db, share, context.config)
   }
   return redirect(`/rounds/${round.id}/shares`, 303)
 }
@@ -75,7 +82,10 @@ export default function RoundShares() {
         {version ? (
           <div className="stack">
             <p>{`Version ${version.version} was published on ${writtenDay(version.publishedOn)}. It does not change any more.`}</p>
-            <NewLinkForm typed={failed?.typed ?? String(SHARE_DAYS.default)} errors={failed?.errors ?? {}} />
+            <NewLinkForm
+              typed={failed?.typed ?? { days: String(SHARE_DAYS.default), guessFirst: false }}
+              errors={failed?.errors ?? {}}
+            />
           </div>
         ) : (
           <NothingPublished round={round} />
@@ -87,7 +97,12 @@ export default function RoundShares() {
   )
 }
 
-function NewLinkForm({ typed, errors }: { typed: string; errors: FieldErrors }) {
+interface NewLinkFormProps {
+  typed: { days: string; guessFirst: boolean }
+  errors: FieldErrors
+}
+
+function NewLinkForm({ typed, errors }: NewLinkFormProps) {
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
@@ -96,11 +111,28 @@ function NewLinkForm({ typed, errors }: { typed: string; errors: FieldErrors }) 
         name="days"
         label="Days until the link expires"
         hint={`${SHARE_DAYS.least} to ${SHARE_DAYS.most}. You can end a link earlier at any time.`}
-        defaultValue={typed}
+        defaultValue={typed.days}
         error={errors.days}
         inputMode="numeric"
         required
       />
+      <Field
+        name="passphrase"
+        label="Passphrase, if you want one"
+        hint={`At least ${PASSPHRASE_LENGTH.least} characters. Pass it on by another way than the link: it is kept as a hash, so nobody can show it again.`}
+        error={errors.passphrase}
+        autoComplete="off"
+      />
+      <label className="tick">
+        <input type="checkbox" name="guess" value="1" defaultChecked={typed.guessFirst} />
+        <span>
+          Ask for a guess first
+          <span className="hint">
+            {' '}
+            · how far the senior team agrees on each construct, before the report opens
+          </span>
+        </span>
+      </label>
       <Button look="main" name="intent" value="share">
         Make a link for the sponsor
       </Button>

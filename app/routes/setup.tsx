@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
@@ -18,6 +19,8 @@ import { Page } from '#app/ui/page.tsx'
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Set up Plumbline' }]
+/** Remix passes an action’s headers on only where a page says so. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ context }: LoaderFunctionArgs) {
   if (!(await needsSetUp(context.db))) throw redirect('/sign-in')

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
@@ -19,6 +20,8 @@ import { Page } from '#app/ui/page.tsx'
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Second factor · Plumbline' }]
+/** Remix passes an action’s headers on only where a page says so. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 async function waitingSession({ context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>) {
   const token = readCookie(context.config, 'consultant', request.headers.get('cookie') ?? undefined)

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
@@ -21,6 +22,8 @@ import { Page } from '#app/ui/page.tsx'
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Sign in · Plumbline' }]
+/** Remix passes an action’s headers on only where a page says so. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 const REFUSED = 'The e-mail address and the password do not belong together.'
 

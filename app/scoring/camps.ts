@@ -1,3 +1,4 @@
+import { mayBeSplit } from './disclosure/spread.ts'
 import { vanDerEijkA } from './van-der-eijk.ts'
 
 /** Each of two camps holds at least this share, and less than `BETWEEN` lies between them. Judgements, to be looked at again. */
@@ -5,9 +6,6 @@ const CAMP = 0.3
 const BETWEEN = 0.15
 /** Van der Eijk's A jumps about in groups smaller than this. */
 const FEWEST_FOR_A = 5
-/** A split is announced only with two people and a quarter of the group at each end: never a single dissenter. */
-const FEWEST_AT_AN_END = 2
-const SHARE_AT_AN_END = 0.25
 
 /**
  * Whether ratings fall into two camps, which agreement alone cannot tell from a broad spread. True if two points at least
@@ -22,10 +20,8 @@ const SHARE_AT_AN_END = 0.25
  * @example hasCamps([1, 0, 0, 7, 0]) // => false
  */
 export function hasCamps(counts: readonly number[]): boolean {
+  if (!mayBeSplit(counts)) return false
   const total = sumOf(counts)
-  const half = Math.floor(counts.length / 2)
-  const ends = [sumOf(counts.slice(0, half)), sumOf(counts.slice(-half))]
-  if (ends.some((end) => end < FEWEST_AT_AN_END || end < SHARE_AT_AN_END * total)) return false
   return hasTwoHeaps(counts, total) || (total >= FEWEST_FOR_A && vanDerEijkA(counts) <= 0)
 }
 

@@ -21,7 +21,7 @@ import type { ScoreInput } from './score-input.ts'
  */
 export function listSensitivity(input: ScoreInput, items: readonly ItemScore[]): ListSensitivity[] {
   const finer = groupedItems(input, finerCodebook(input.codebook))
-  const coarser = input.groupings ? groupedItems(input, input.groupings.free) : null
+  const coarser = input.groupings ? groupedItems(input, input.groupings.coarser) : null
   return items.flatMap((item) =>
     PLACES.flatMap((place) => {
       const agreement = agreementOfItem(item, place)

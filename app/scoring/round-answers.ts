@@ -5,7 +5,7 @@ import { itemsOf } from '#app/questionnaire/items.ts'
 import type { Role } from '#app/rounds/engagement.ts'
 import type { Codebook, CodedLine } from '#app/themes/theme.ts'
 import { type Disclosure, disclosureOf } from './disclosure.ts'
-import type { ScoreInput } from './score-input.ts'
+import type { ConfirmedLink, ScoreInput } from './score-input.ts'
 
 /** What one level said to one item: lists of the same length, a person a place. */
 export interface LevelAnswers {
@@ -33,6 +33,7 @@ export interface RoundAnswers {
   disclosure: Disclosure
   roles: readonly Role[]
   themeNames: ReadonlyMap<string, string>
+  links: readonly ConfirmedLink[]
   /** People of each level who submitted. */
   people: Record<Level, number>
   items: ItemAnswers[]
@@ -69,6 +70,7 @@ export function answersOfRound(input: ScoreInput): RoundAnswers {
     disclosure,
     roles: input.roles,
     themeNames: new Map(input.codebook.themes.map((theme) => [theme.id, theme.name])),
+    links: input.links ?? [],
     people: { senior: submissions.senior.length, department: submissions.department.length },
     items: itemsOf(input.instrument).map((item) => ({
       item,

@@ -276,6 +276,14 @@ export interface Collision {
   namedBy: { priority: string[]; stop: string[] } | null
 }
 
+/** A priority that waits for something that is named as a dependency; people as they may be shown. */
+export interface Wait {
+  priority: string
+  dependency: string
+  wanted: Record<Level, PeopleCount | null>
+  needed: Record<Level, PeopleCount | null>
+}
+
 /** How the department leads stand to the senior priorities, and whether they can say what gave way. */
 export interface TradeOffs {
   kind: 'measured'
@@ -380,6 +388,7 @@ export interface RoundScores {
   /** Null where the instrument asks for no ordered list of priorities. */
   order: Record<Level, OrderScore | TooFew | null>
   collisions: Collision[]
+  waits: Wait[]
   tradeOffs: TradeOffs | TooFew | null
   /** Null where the instrument does not ask for dependencies between departments. */
   handshake: Handshake | HandshakeUnknown | TooFew | null
@@ -388,4 +397,6 @@ export interface RoundScores {
   sensitivity: ListSensitivity[]
   /** Share of department leads who name each of the senior team's top three priorities. */
   coverage: { name: string; senior: PeopleCount; department: PeopleCount }[]
+  /** People of each level who name each official priority; left out where none were sealed, null where a level may not be shown. */
+  recall?: ({ priority: string } & Record<Level, PeopleCount | null>)[]
 }

@@ -9,9 +9,10 @@ type CountByLevel = Collision['priority']
 
 /**
  * Themes that some want done and others want stopped. Themes live within an item, so a priority and a stop meet by their
- * names, whatever the case. Outside open mode only themes that two people of one level named on either side are listed.
+ * names, whatever the case, or because a person has linked them; then the priority gives the name. Outside open mode only themes that two people of one level named on either side are listed.
  */
-export function scoreCollisions(round: RoundAnswers): Collision[] {
+export function scoreCollisions(given: RoundAnswers): Collision[] {
+  const round = { ...given, themeNames: linkedNames(given) }
   const stops = namesOf(round, STOPS)
   return [...namesOf(round, PRIORITIES)]
     .filter(([key]) => stops.has(key))
@@ -27,6 +28,16 @@ export function scoreCollisions(round: RoundAnswers): Collision[] {
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.name < b.name ? -1 : 1))
 }
 
+/** The names of the themes, a stop that is linked to a priority under the name of that priority. */
+function linkedNames({ themeNames, links }: RoundAnswers): ReadonlyMap<string, string> {
+  const names = new Map(themeNames)
+  for (const { kind, themeIds } of links) {
+    const name = themeNames.get(themeIds[0])
+    if (kind === 'conflict' && name !== undefined) names.set(themeIds[1], name)
+  }
+  return names
+}
+
 /** Normalised names of the themes that people who may be shown named, with the name to show. */
 function namesOf(round: RoundAnswers, itemId: string): Map<string, string> {
   const ids = LEVELS.flatMap((level) => shownAnswers(round, itemId, level)?.themes ?? []).flatMap(
@@ -36,7 +47,8 @@ function namesOf(round: RoundAnswers, itemId: string): Map<string, string> {
   return new Map(names.map((name) => [normalise(name), name]))
 }
 
-function peopleByLevel(round: RoundAnswers, itemId: string, key: string): CountByLevel {
+/** People of each level who named a theme of this name. */
+export function peopleByLevel(round: RoundAnswers, itemId: string, key: string): CountByLevel {
   const countAt = (level: Level): PeopleCount | null => {
     const answers = shownAnswers(round, itemId, level)
     if (!answers) return null
@@ -60,7 +72,7 @@ function names(list: readonly string[] | null, round: RoundAnswers, key: string)
 }
 
 /** A count coded "at most one" never lists a theme by itself. */
-function mayBeListed(counts: CountByLevel): boolean {
+export function mayBeListed(counts: CountByLevel): boolean {
   return LEVELS.some((level) => {
     const count = counts[level]
     return count !== null && likelyCount(count) >= 1
@@ -72,6 +84,7 @@ function weightOf({ priority, stop }: Collision): number {
   return likely.reduce((sum, count) => sum + (count ? likelyCount(count) : 0), 0)
 }
 
-function normalise(name: string): string {
+/** Themes of the same name, whatever the case, are the same. */
+export function normalise(name: string): string {
   return name.trim().toLowerCase()
 }

@@ -1,5 +1,6 @@
 import { type Construct, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { LevelComparison } from './compare-levels.ts'
+import { compositeOf } from './disclosure/composite.ts'
 import { tooFew } from './disclosure.ts'
 import { isMeasured, type Measure } from './measure.ts'
 import { quadrantOf } from './quadrant.ts'
@@ -47,7 +48,7 @@ function meanStrength(items: readonly ItemScore[], level: Level, round: RoundAns
   if (strengths.length === 0) return tooFew(round.people[level], round.disclosure)
   return {
     kind: 'measured',
-    value: strengths.reduce((sum, { value }) => sum + value, 0) / strengths.length,
+    value: compositeOf(strengths.map(({ value }) => value)),
     n: Math.max(...strengths.map(({ n }) => n)),
   }
 }

@@ -12,8 +12,16 @@ export interface Groupings {
   /** In more themes, joined only where the machine is fairly sure, and in fewer, joined on a slight likeness. */
   careful: Codebook
   free: Codebook
+  /** Confirmed themes joined as well, wherever the machine sees a slight likeness and nobody has said no. */
+  coarser: Codebook
   /** Groups of two lines or more that no person has confirmed, by item. */
   unconfirmed: Readonly<Record<string, number>>
+}
+
+/** conflict: the priority is what others would stop. dependency: the priority waits for what others name. */
+export interface ConfirmedLink {
+  kind: 'conflict' | 'dependency'
+  themeIds: readonly [priority: string, other: string]
 }
 
 /** Everything that scoring reads. It knows no clock and no chance: the same input gives the same scores, byte for byte. */
@@ -30,5 +38,9 @@ export interface ScoreInput {
   codebook: Codebook
   /** The same lines grouped otherwise; left out, nothing is known of another grouping. */
   groupings?: Groupings
+  /** Themes of two questions that a person has said concern the same matter: a priority, and a stop or a dependency. */
+  links?: readonly ConfirmedLink[]
   redraws?: number
+  /** What the sponsor sealed as the official priorities, with the themes that say the same; left out where nothing was. */
+  officialPriorities?: readonly { priority: string; themeIds: readonly string[] }[]
 }

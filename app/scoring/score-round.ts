@@ -1,9 +1,10 @@
 import type { Level } from '#app/questionnaire/instrument.ts'
 import { codedItem } from './coded-items.ts'
 import { compareLevels } from './compare-levels.ts'
+import { responseAsShown } from './disclosure/response-as-shown.ts'
 import { listSensitivity } from './list-sensitivity.ts'
 import { markProvisional, provisionalConstructs } from './provisional.ts'
-import { answersOfRound, type RoundAnswers } from './round-answers.ts'
+import { answersOfRound } from './round-answers.ts'
 import type { RoundScores } from './round-scores.ts'
 import { scoreCollisions } from './score-collisions.ts'
 import { scoreConstructs } from './score-constructs.ts'
@@ -15,8 +16,10 @@ import { scoreItem } from './score-items.ts'
 import { scoreKeyResults } from './score-key-results.ts'
 import { scoreOrder } from './score-order.ts'
 import { scoreOverload } from './score-overload.ts'
+import { scoreRecall } from './score-recall.ts'
 import { scoreSignals } from './score-signals.ts'
 import { scoreTradeOffs } from './score-trade-offs.ts'
+import { scoreWaits } from './score-waits.ts'
 
 /**
  * Everything that may be shown of a round. What may not be shown is decided here and nowhere later: nothing that follows
@@ -46,10 +49,10 @@ export function scoreRound(input: ScoreInput): RoundScores {
     smallestGroup: round.smallestGroup,
     redraws,
     seed: compared.seed,
-    response: byLevel((level) => ({
-      invited: leads.filter((lead) => lead.level === level).length,
-      submitted: submittedAsShown(answers, level),
-    })),
+    response: byLevel((level) => {
+      const invited = leads.filter((lead) => lead.level === level).length
+      return responseAsShown(invited, answers.people[level], answers.disclosure)
+    }),
     shown: byLevel((level) => answers.people[level] >= answers.disclosure.needed),
     items,
     constructs: provisionalConstructs(scoreConstructs(items, compared.constructs, answers), items),
@@ -58,14 +61,12 @@ export function scoreRound(input: ScoreInput): RoundScores {
     illusion: byLevel((level) => scoreIllusion(answers, level)),
     order: byLevel((level) => scoreOrder(answers, level)),
     collisions: scoreCollisions(answers),
+    waits: scoreWaits(answers),
     tradeOffs: scoreTradeOffs(answers),
     handshake: scoreHandshake(answers, input),
     keyResults: scoreKeyResults(answers),
     sensitivity: listSensitivity(input, items),
     coverage,
+    ...(input.officialPriorities && { recall: scoreRecall(answers, input.officialPriorities) }),
   }
-}
-
-function submittedAsShown({ people, disclosure }: RoundAnswers, level: Level): number | null {
-  return disclosure.open || people[level] >= disclosure.needed ? people[level] : null
 }

@@ -77,6 +77,6 @@ export async function accountStep(
   return { kind: 'done', cookie: sessionCookie(context.config, 'consultant', changed.token, SESSION_SECONDS) }
 }
 
-function sessionHashOf({ principal }: Pick<RequestContext, 'principal'>): string {
+export function sessionHashOf({ principal }: Pick<RequestContext, 'principal'>): string {
   return principal.kind === 'consultant' ? principal.sessionHash : ''
 }

@@ -2,6 +2,8 @@ import type { RequestContext } from '#app/http/context.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { qrPicture } from '#app/http/qr-picture.server.ts'
+import { deleteSessionsOf } from '#db/sessions.ts'
+import { sessionHashOf } from './account-page.server.ts'
 import { noteDown } from './audit.server.ts'
 import { checkPassword } from './edit-account.server.ts'
 import { confirmFactor, dropFactor, offerFactor } from './second-factor.server.ts'
@@ -43,6 +45,8 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
     return { kind: 'offered', offered: await offerTo(context), error }
   }
   await signInLimits.forgive(attempt)
+  // The others were opened by the password alone.
+  await deleteSessionsOf(context.db, { consultantId: consultant.id, except: sessionHashOf(context) })
   await noteDown(context, 'set up a second factor')
   return { kind: 'on', codes }
 }

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import { deleteInvitation, listInvitations } from '#db/consultant-invitations.ts'
+import { deleteInvitation, deleteInvitationsBy, listInvitations } from '#db/consultant-invitations.ts'
 import { type Account, endConsultant, listAccounts, setConsultantRole } from '#db/consultants.ts'
-import { handOverEngagement, listOwnEngagementIds } from '#db/engagement-members.ts'
+import { handOverEngagement, isAddedToPromised, listOwnEngagementIds } from '#db/engagement-members.ts'
 import { inTransaction } from '#db/in-transaction.ts'
-import type { Database } from '#db/schema.ts'
+import type { Database, Db } from '#db/schema.ts'
 import { deleteSessionsOf } from '#db/sessions.ts'
-import { CONSULTANT_ROLES, mayActAs } from './consultant.ts'
+import { CONSULTANT_ROLES, type ConsultantRole, mayActAs } from './consultant.ts'
 
 export type PeopleStep = { ok: true; words: string } | { ok: false; error: string }
 
@@ -32,12 +32,26 @@ export function changeRole(
     if (!account || !role) return { ok: false, error: 'There is no such account or role.' }
     const error = role === 'owner' ? null : lastOwnerError(accounts, account)
     if (error) return { ok: false, error }
+    const promised = await promiseError(transaction, account, role)
+    if (promised) return { ok: false, error: promised }
     await setConsultantRole(transaction, { id, role })
     return { ok: true, words: `made ${account.name} ${role === 'owner' ? 'an owner' : `a ${role}`}` }
   })
 }
 
-/** Ends an account: its sessions are dead at once, and its engagements pass to a successor. */
+/** A viewer may have been added to a round after leads were told by name who reads their answers; there they stay one. */
+async function promiseError(
+  db: Db,
+  { id, name, role: before }: Account,
+  role: ConsultantRole,
+): Promise<string | null> {
+  if (mayActAs(before, 'consultant') || !mayActAs(role, 'consultant')) return null
+  return (await isAddedToPromised(db, id))
+    ? `${name} was added as a viewer where leads were promised by name who reads their answers. Have them taken out of that engagement first.`
+    : null
+}
+
+/** Ends an account: its sessions and the invitations it sent are dead at once, and its engagements pass to a successor. */
 export function endAccount(
   db: Kysely<Database>,
   { id, successorId, today }: { id: string; successorId: string; today: string },
@@ -62,6 +76,7 @@ export function endAccount(
       await handOverEngagement(transaction, { engagementId, to: successor?.id ?? '' })
     await endConsultant(transaction, { id, endedOn: today })
     await deleteSessionsOf(transaction, { consultantId: id })
+    await deleteInvitationsBy(transaction, id)
     const handed =
       engagements.length > 0 ? ` and handed ${engagements.length} engagements to ${successor?.name}` : ''
     return { ok: true, words: `ended the account of ${account.name}${handed}` }

@@ -47,7 +47,7 @@ test('a save from a page that is out of date overwrites nothing and gives back w
       { itemId: 'b', revision: 2 },
       { itemId: 'c', revision: 1 },
     ],
-    conflicts: [{ itemId: 'a', answer: textAnswer('from the desk'), revision: 1 }],
+    conflicts: [{ itemId: 'a', answer: textAnswer('from the desk'), revision: 1, hidden: false }],
     refused: false,
   })
   expect((await listDrafts(db, PLACE))[0]).toEqual({
@@ -62,7 +62,7 @@ test('a page from the future of a restored backup does not overwrite either', as
   await save(change('a', 'stored', 0))
   expect(await save(change('a', 'other', 7))).toEqual({
     saved: [],
-    conflicts: [{ itemId: 'a', answer: textAnswer('stored'), revision: 1 }],
+    conflicts: [{ itemId: 'a', answer: textAnswer('stored'), revision: 1, hidden: false }],
     refused: false,
   })
 })
@@ -72,7 +72,7 @@ test('two saves at the same moment: one wins, the other is shown the winner', as
   const results = await Promise.all([save(change('a', 'left', 0)), save(change('a', 'right', 0))])
   const [winner] = await listDrafts(db, PLACE)
   expect(results.flatMap(({ saved }) => saved)).toEqual([{ itemId: 'a', revision: 1 }])
-  expect(results.flatMap(({ conflicts }) => conflicts)).toEqual([winner])
+  expect(results.flatMap(({ conflicts }) => conflicts)).toEqual([{ ...winner, hidden: false }])
 })
 
 test('a whole section is one statement; one more is spent only where something stood in the way', async () => {

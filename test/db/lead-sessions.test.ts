@@ -31,10 +31,13 @@ test('one statement finds all that a page needs to know', async () => {
   await insertLeadSession(db, SESSION)
   statements.length = 0
   expect(await findLeadSession(db, 'zoe', NOW)).toEqual({
+    sessionHash: 'zoe',
     participationId: PLACE,
+    readsAll: false,
     confirmed: false,
     consented: false,
     submitted: false,
+    language: null,
     lead: LEADS[0],
     round: { ...OPEN_ROUND, instrument: null },
     clientName: ENGAGEMENT.clientName,

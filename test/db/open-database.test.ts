@@ -15,6 +15,7 @@ import { dirname } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { countConsultants } from '#db/consultants.ts'
+import { latestVersion, MIGRATIONS } from '#db/migrate.ts'
 import { isAtLeast, openNative } from '#db/native.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { DatabaseRefusedError } from '#db/refused.ts'
@@ -60,7 +61,7 @@ test('after the first write every setting still holds', async () => {
     wal_autocheckpoint: 1000,
     temp_store: 2,
     application_id: 0x504c4d42,
-    user_version: 1,
+    user_version: latestVersion(MIGRATIONS),
   }
   for (const [name, value] of Object.entries(settings))
     expect([name, await pragma(db, name)]).toEqual([name, value])
@@ -154,10 +155,11 @@ test('a row that refers to a missing row is found', async () => {
 test('a database of a newer version is refused', async () => {
   const path = await closedDatabase()
   const native = await openNative(path)
-  native.exec('pragma user_version = 2')
+  const latest = latestVersion(MIGRATIONS)
+  native.exec(`pragma user_version = ${latest + 1}`)
   native.close()
   expect((await refusal(path)).check).toBe(
-    'The database has schema 2, this version of Plumbline knows schema 1.',
+    `The database has schema ${latest + 1}, this version of Plumbline knows schema ${latest}.`,
   )
 })
 

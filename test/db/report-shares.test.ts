@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import {
   findReportSession,
   findShareByToken,
+  findShareGuess,
   insertReportSession,
   insertShare,
   listShares,
   markOpened,
   revokeShare,
+  saveShareGuess,
 } from '#db/report-shares.ts'
 import { insertReportVersion } from '#db/report-versions.ts'
 import { LATER, memoryDatabase, NOW, OPEN_ROUND, seedRound } from './fixtures.ts'
@@ -26,7 +28,11 @@ async function sharedReport() {
 
 test('a link opens its report until it expires', async () => {
   const db = await sharedReport()
-  expect(await findShareByToken(db, 'token 1', NOW)).toEqual({ ...FOUND, expiresAt: LATER })
+  expect(await findShareByToken(db, 'token 1', NOW)).toEqual({
+    ...FOUND,
+    expiresAt: LATER,
+    passphraseHash: null,
+  })
   expect(await findShareByToken(db, 'token 2', NOW)).toBeNull()
   expect(await findShareByToken(db, 'unknown', NOW)).toBeNull()
 })
@@ -53,10 +59,30 @@ test('the list shows every link of the round, with the day it was last opened', 
   const db = await sharedReport()
   await markOpened(db, { shareId: 's-1', day: '2026-03-05' })
   await revokeShare(db, { id: 's-2', roundId: ROUND })
-  const share = { reportVersionId: 'v-1', version: 1 }
+  const share = {
+    reportVersionId: 'v-1',
+    version: 1,
+    hasPassphrase: false,
+    guessFirst: false,
+    guessed: false,
+  }
   expect(await listShares(db, ROUND)).toEqual([
     { ...share, id: 's-1', expiresAt: LATER, revoked: false, lastOpenedOn: '2026-03-05' },
     { ...share, id: 's-2', expiresAt: NOW, revoked: true, lastOpenedOn: null },
   ])
   expect(await listShares(db, 'another round')).toEqual([])
+})
+
+test('a link asks for one guess, and the first that is made stands', async () => {
+  const db = await sharedReport()
+  const link = { reportVersionId: 'v-1', expiresAt: LATER, tokenHash: 'token 3' }
+  await insertShare(db, { ...link, id: 's-3', guessFirst: true, passphraseHash: 'hash' })
+  expect(await findShareGuess(db, 's-3')).toEqual({ guessFirst: true, guess: null })
+  expect(await saveShareGuess(db, { shareId: 's-3', guess: '{"Focus":40}' })).toBe(true)
+  expect(await saveShareGuess(db, { shareId: 's-3', guess: '{"Focus":90}' })).toBe(false)
+  expect(await saveShareGuess(db, { shareId: 's-1', guess: '{}' })).toBe(false)
+  expect(await findShareGuess(db, 's-3')).toEqual({ guessFirst: true, guess: '{"Focus":40}' })
+  expect(await findShareGuess(db, 'unknown')).toBeNull()
+  const [, , third] = (await listShares(db, ROUND)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  expect(third).toMatchObject({ id: 's-3', hasPassphrase: true, guessFirst: true, guessed: true })
 })

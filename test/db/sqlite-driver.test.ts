@@ -153,7 +153,7 @@ test('many writers at once all get their turn', async () => {
   await Promise.all(
     ids.map((id) =>
       inTransaction(db, (transaction) =>
-        insertConsultant(transaction, newConsultant({ id, email: `${id}@example.org`, name: id })),
+        insertConsultant(transaction, newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' })),
       ),
     ),
   )
@@ -204,7 +204,7 @@ test('a hundred waiting writers do not stop the event loop either, and none of t
   const start = performance.now()
   const stop = await longestStop(async () => {
     const outcomes = await Promise.allSettled(
-      ids.map((id) => insertConsultant(db, newConsultant({ id, email: `${id}@example.org`, name: id }))),
+      ids.map((id) => insertConsultant(db, newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' }))),
     )
     const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)
     expect(reasons.every((reason) => reason instanceof DatabaseBusyError)).toBe(true)

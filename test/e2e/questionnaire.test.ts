@@ -1,12 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInstrument } from '#app/questionnaire/catalogue.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
 import { launchChromium } from '#scripts/launch-chromium.ts'
 import type { RunningServer } from '#scripts/run-server.ts'
+import { answerByKeyboard } from '#test/helpers/answer-by-keyboard.ts'
 import { enterByLink } from '#test/helpers/answer-in-browser.ts'
 import { databaseText } from '#test/helpers/database-text.ts'
-import { type Focused, pressByKeyboard, tabUntil } from '#test/helpers/keyboard.ts'
+import { pressByKeyboard, tabUntil } from '#test/helpers/keyboard.ts'
 import { openRound, startServer } from '#test/helpers/open-round.ts'
 import { expectSound, visit } from '#test/helpers/visit.ts'
 
@@ -96,26 +97,6 @@ test('the questionnaire can be answered and handed in by keyboard alone, and the
   expect(faults).toEqual([])
   await context.close()
 })
-
-/** Tabs through a section, answers what can be answered on the way, and presses the button at its end. */
-async function answerByKeyboard(page: Page): Promise<string[]> {
-  const before = page.url()
-  const unseen: string[] = []
-  await tabUntil(page, async (focused) => {
-    if (!focused.visible) unseen.push(`${before}: ${focused.tag} ${focused.name} ${focused.words}`)
-    if (/^Save and (continue|review)$/.test(focused.words)) return true
-    await answerHere(page, focused)
-    return false
-  })
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.href !== before)
-  return unseen
-}
-
-async function answerHere(page: Page, { type, name, value }: Focused): Promise<void> {
-  if (type === 'radio') await page.keyboard.press('Space')
-  if (type === 'text' && value === '') await page.keyboard.type(/\.\d$/.test(name) ? `Line ${name}` : '4')
-}
 
 test('lines change places by keyboard and without a mouse, and the order is kept', async () => {
   const { context, page } = await visit(browser)

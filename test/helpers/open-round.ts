@@ -26,9 +26,9 @@ export function departmentsOf(team: Executives): string[] {
 }
 
 /** The built server on a free port with an empty database. */
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
   freshBuild()
-  return runServer()
+  return runServer({ environment })
 }
 
 /** A round of the ferries that waits for answers, set up over HTTP. */

@@ -3,6 +3,7 @@ import type { Submission } from '#app/answers/submission.ts'
 import { diagnose } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
 import { findInstrument } from '#app/questionnaire/catalogue.ts'
+import { withCommitments } from '#app/questionnaire/commitments.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { buildReport } from '#app/report/build-report.ts'
@@ -78,6 +79,10 @@ export interface SimulatedRound {
   smallestGroup?: number
   seed?: number
   instrumentKey?: string
+  /** What a pulse asks about, if it is one. */
+  commitments?: readonly string[]
+  /** What was sealed, with the names of the themes that say the same. */
+  official?: readonly { priority: string; themes: readonly string[] }[]
   /** Nobody answers anything, though everybody hands in. */
   blank?: boolean
   /** What to change in the answers before they are scored. */
@@ -104,6 +109,7 @@ export function simulatedReport(settings: SimulatedRound): {
     submissions,
     codebook: codebookOf(instrument, submissions),
     redraws: REDRAWS,
+    ...(settings.official && { officialPriorities: settings.official.map(matched) }),
   })
   const diagnosis = diagnose(scores, instrument)
   const report = buildReport({
@@ -125,6 +131,11 @@ export function simulatedReport(settings: SimulatedRound): {
     softwareVersion: '0.1.0',
   })
   return { scores, diagnosis, report }
+}
+
+/** In this team a theme of the priorities has its name for an id. */
+function matched({ priority, themes }: NonNullable<SimulatedRound['official']>[number]) {
+  return { priority, themeIds: themes.map((name) => `priorities: ${name}`) }
 }
 
 function peopleOf({ seniors, departments }: SimulatedRound): Person[] {
@@ -195,10 +206,10 @@ function leadOf({ id, name, email, level, role }: Person): Lead {
   return { id, engagementId: 'e1', name, email, level, departmentId: null, jobTitle: role }
 }
 
-function instrumentOf({ instrumentKey = 'full@1' }: SimulatedRound): Instrument {
+function instrumentOf({ instrumentKey = 'full@1', commitments = [] }: SimulatedRound): Instrument {
   const instrument = findInstrument(instrumentKey)
   if (!instrument) throw new Error(`no questionnaire ${instrumentKey}`)
-  return instrument
+  return withCommitments(instrument, commitments)
 }
 
 function roundOf(settings: SimulatedRound): Round {

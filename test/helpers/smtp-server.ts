@@ -19,10 +19,19 @@ export interface TestMailServer {
   arrived: ParsedMail[]
 }
 
+type MannerOf = (attempt: number, recipient: string) => Manner
+
+/** A mail server for one test. */
+export async function startSmtpServer(mannerOf?: MannerOf): Promise<TestMailServer> {
+  const server = await openSmtpServer(mannerOf)
+  onTestFinished(server.close)
+  return server
+}
+
 /** A real mail server on a port of its own. `mannerOf`: by the number of the attempt (from 1) and the recipient. */
-export async function startSmtpServer(
-  mannerOf: (attempt: number, recipient: string) => Manner = () => 'take',
-): Promise<TestMailServer> {
+export async function openSmtpServer(
+  mannerOf: MannerOf = () => 'take',
+): Promise<TestMailServer & { close(): Promise<void> }> {
   const arrived: ParsedMail[] = []
   let attempts = 0
   const manners = new Map<string, Manner>()
@@ -54,8 +63,11 @@ export async function startSmtpServer(
     },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, arrived }
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    arrived,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }
 
 function refusal(responseCode: number, words: string): Error {

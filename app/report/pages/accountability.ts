@@ -1,12 +1,13 @@
 import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
-import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
-import { figure, heading, list, saidOf, table } from '../blocks.ts'
+import { figure, list, saidOf } from '../blocks.ts'
 import type { Block } from '../document.ts'
+import { furtherProblems } from '../main-findings.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
-import { AGREEMENT_CELL, agreementCell, tooFewWords } from '../shown.ts'
+import { tooFewWords } from '../shown.ts'
 
 type OwnerDetail = Extract<Detail, { kind: 'owner' }>
 
@@ -26,7 +27,7 @@ export function accountabilityPage(input: ReportInput): PageResult {
   return {
     id: 'accountability',
     title: titleOf(owned),
-    blocks: [...chartBlocks(owned), ...agreementBlocks(owned), ...findingBlocks(input)],
+    blocks: [...chartBlocks(owned), ...findingBlocks(input)],
   }
 }
 
@@ -51,7 +52,7 @@ function chartBlocks(owned: readonly Owned[]): Block[] {
   return [
     figure(
       (width) => ownershipStrip(owned.map(rowOf), width, 'Who is said to own each matter, senior leaders'),
-      'Agreed: most name the same role. Vacant: most name no single role. Contested: neither. A count that is given as a range is drawn at its middle.',
+      'Agreed: most name the same role. Vacant: most name no single role. Contested: neither.',
     ),
   ]
 }
@@ -76,29 +77,8 @@ function rowOf({ itemId, score, detail }: Owned): OwnershipRow {
   }
 }
 
-function agreementBlocks(owned: readonly Owned[]): Block[] {
-  const rows = owned.map(({ itemId, score, detail }) => [
-    capitalise(currentRulebook.subjects[itemId] ?? itemId),
-    tallyWords(tallyOf(detail.noRealOwner)),
-    agreementCell(score.agreement),
-  ])
-  return [
-    table(`Agreement: ${AGREEMENT_CELL}`, ['Matter', 'Named no single role', 'Agreement on the owner'], rows),
-  ]
-}
-
 function findingBlocks({ diagnosis }: ReportInput): Block[] {
-  const told = diagnosis.findings.filter(
-    ({ kind, construct, certainty }) =>
-      kind === 'problem' &&
-      certainty !== 'indicative' &&
-      (construct === 'accountability' || construct === 'decision-flow'),
-  )
+  const told = furtherProblems(diagnosis, ['accountability', 'decision-flow'])
   if (told.length === 0) return []
-  return [
-    heading('What follows from it'),
-    ...list(
-      told.map((finding) => saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`)),
-    ),
-  ]
+  return [...list(told.map((finding) => saidOf(finding, `${finding.headline} (${finding.certainty}).`)))]
 }

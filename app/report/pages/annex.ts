@@ -1,5 +1,4 @@
-import { type ItemStripRow, itemStrips } from '#app/charts/item-strips.ts'
-import { BAND_WORDS, points, provisionalWords } from '#app/diagnosis/agreement-words.ts'
+import { BAND_WORDS, points, provisionalWords, rangeWords } from '#app/diagnosis/agreement-words.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { type Construct, type Item, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
@@ -8,7 +7,7 @@ import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 import { countInWords } from '#app/scoring/people-count.ts'
 import type { ItemScore, LevelItemResult, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
-import { figure, heading, paragraph, plain, table } from '../blocks.ts'
+import { denseTable, paragraph, plain } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block } from '../document.ts'
 import { missingWords, spreadWords } from '../item-cells.ts'
@@ -32,7 +31,7 @@ export function annexPage({ scores, instrument }: ReportInput): PageResult {
 }
 
 const HOW_TO_READ =
-  'By construct, in the order of the questionnaire. n are the people whose answer counts. “Cannot say” and “left blank” are kept apart, told from two people on, and never filled in.'
+  'n: the people whose answer counts. Agreement from 0 to 100, with its plausible range and chance line; a single item is never a finding by itself. “Cannot say” and “left blank” are told from two people on and never filled in.'
 
 function titleOf(shown: number, all: number): string {
   const items = counted(all, 'item')
@@ -45,51 +44,38 @@ function isShown({ byLevel }: ItemScore): boolean {
   return LEVELS.some((level) => byLevel[level]?.kind === 'measured')
 }
 
+/** A row an item; for each level what was answered and how far it agrees. */
 function constructBlocks(
   construct: Construct,
   scores: RoundScores,
   items: ReadonlyMap<string, Item>,
 ): Block[] {
   const own = scores.items.filter((item) => item.construct === construct)
+  const asked = LEVELS.filter((level) => own.some(({ byLevel }) => byLevel[level]))
+  const rows = own.map((item) => [
+    wordingOf(item, items),
+    ...asked.flatMap((level) => [
+      answersCell(item.byLevel[level], scores),
+      itemAgreementCell(item.byLevel[level]),
+    ]),
+  ])
+  const columns = asked.flatMap((level) => [LEVEL_NAMES[level], `Agreement, ${SHORT_NAMES[level]}`])
   return [
-    heading(constructName(construct)),
-    ...stripBlocks(own, construct, scores),
-    answersTable(own, scores, items),
+    denseTable(constructName(construct), ['Item', ...columns], rows),
     ...own.flatMap((item) => themeBlocks(item, scores.privacyMode === 'open')),
   ]
 }
 
-function stripBlocks(own: readonly ItemScore[], construct: Construct, scores: RoundScores): Block[] {
-  const rows = own.flatMap((item) => LEVELS.flatMap((level) => stripRow(item, level, scores)))
-  if (rows.length === 0) return []
-  return [
-    figure(
-      (width) => itemStrips(rows, width, `${constructName(construct)}: agreement on each item`),
-      'Agreement from 0 to 100. A single item is never a finding by itself.',
-    ),
-  ]
-}
+const SHORT_NAMES: Record<Level, string> = { senior: 'senior', department: 'department' }
 
-/** Nothing for what is not compared: numbers, texts, and lists that are read one by one. */
-function stripRow(item: ItemScore, level: Level, scores: RoundScores): ItemStripRow[] {
-  const result = item.byLevel[level]
-  if (!result || item.kind === 'number' || item.kind === 'text') return []
-  if (result.kind === 'measured' && result.agreement === null) return []
-  const row = { label: subjectOf(item), level, agreement: null, range: null, chance: null, n: null }
-  const agreement = result.kind === 'measured' ? result.agreement : result
-  if (agreement?.kind !== 'measured') return [{ ...row, note: hiddenWords(scores) }]
-  const { s, range90, chanceLine, n, band, provisional } = agreement
-  if (provisional) return [{ ...row, note: provisionalWords(provisional) }]
-  return [
-    {
-      ...row,
-      agreement: points(s),
-      range: range90 && [points(range90[0]), points(range90[1])],
-      chance: chanceLine === null ? null : points(chanceLine),
-      n,
-      note: BAND_WORDS[band],
-    },
-  ]
+/** "35 (14 to 40, chance 10), mixed"; a dash where answers of the kind are not compared. */
+function itemAgreementCell(result: LevelItemResult | null): string {
+  if (result?.kind !== 'measured' || result.agreement?.kind !== 'measured') return '–'
+  const { s, range90, chanceLine, band, provisional } = result.agreement
+  if (provisional) return provisionalWords(provisional)
+  const range = range90 ? rangeWords(range90) : 'no range'
+  const chance = chanceLine === null ? '' : `, chance ${points(chanceLine)}`
+  return `${points(s)} (${range}${chance}), ${BAND_WORDS[band]}`
 }
 
 function subjectOf({ itemId, wording }: ItemScore): string {
@@ -99,20 +85,6 @@ function subjectOf({ itemId, wording }: ItemScore): string {
 
 function hiddenWords(scores: RoundScores): string {
   return `fewer than ${numberWord(disclosureOf(scores).needed)} people: not shown`
-}
-
-/** One row an item, a column a level. */
-function answersTable(
-  own: readonly ItemScore[],
-  scores: RoundScores,
-  items: ReadonlyMap<string, Item>,
-): Block {
-  const asked = LEVELS.filter((level) => own.some(({ byLevel }) => byLevel[level]))
-  const rows = own.map((item) => [
-    wordingOf(item, items),
-    ...asked.map((level) => answersCell(item.byLevel[level], scores)),
-  ])
-  return table('What was answered', ['Item', ...asked.map((level) => LEVEL_NAMES[level])], rows)
 }
 
 /** As the only level that is asked reads it; where both are, as the senior team does. */
@@ -151,7 +123,7 @@ function themeBlocks(item: ItemScore, open: boolean): Block[] {
     ? [['Further themes, each named by one person', ...levels.map(({ detail }) => String(detail.pooled))]]
     : []
   return [
-    table(
+    denseTable(
       `${subjectOf(item)}: who named what`,
       ['Theme', ...levels.map(({ level }) => `>${LEVEL_NAMES[level]}`)],
       [...rows, ...pooled],

@@ -6,10 +6,9 @@ import { writtenDay } from '#app/rounds/day.ts'
 import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
 import { constructRows } from '../construct-rows.ts'
 import type { Block, ReportPage } from '../document.ts'
+import { firstFindings, TOLD_FIRST } from '../main-findings.ts'
 import type { ReportInput } from '../report-input.ts'
 import { certaintyWords, verdictSource } from '../verdict-source.ts'
-
-const TOLD_FIRST = 3
 
 /** Page 2: whoever stops reading here can act. */
 export function answerFirstPage(input: ReportInput): ReportPage {
@@ -32,14 +31,9 @@ export function answerFirstPage(input: ReportInput): ReportPage {
   }
 }
 
-/** The findings that the verdict is made of, then the heaviest others; hints only where there is nothing surer. */
-function findingBlocks({ diagnosis: { verdict, findings } }: ReportInput): Block[] {
-  const leading = findings.filter(({ ruleId }) => verdict.basis.includes(ruleId))
-  const sure = findings.filter((finding) => !leading.includes(finding) && finding.certainty !== 'indicative')
-  const problemsFirst = sure.toSorted(
-    (one, other) => Number(other.kind === 'problem') - Number(one.kind === 'problem'),
-  )
-  const told = [...leading, ...problemsFirst].slice(0, TOLD_FIRST)
+function findingBlocks({ diagnosis }: ReportInput): Block[] {
+  const { verdict } = diagnosis
+  const told = firstFindings(diagnosis)
   if (told.length === 0) return []
   const sentences = told.map((finding) =>
     saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`),
@@ -52,8 +46,12 @@ function findingsTitle(count: number, sure: boolean): string {
   return count === 1 ? 'The finding behind it' : `The ${numberWord(count)} findings behind it`
 }
 
-function moveBlocks({ diagnosis, issuedOn }: ReportInput): Block[] {
-  const moves = recommendMoves(diagnosis, issuedOn).slice(0, TOLD_FIRST)
+function moveBlocks({ diagnosis, issuedOn, engagement }: ReportInput): Block[] {
+  const moves = recommendMoves(
+    diagnosis,
+    issuedOn,
+    engagement.roles.map(({ name }) => name),
+  ).slice(0, TOLD_FIRST)
   const sentences = moves.map(({ action, ownerRole, due, ruleId }) =>
     said(`${action}. ${ownerRole}, by ${writtenDay(due)}.`, ruleId, `follows from “${ruleName(ruleId)}”`),
   )
@@ -77,7 +75,7 @@ function stripBlocks({ scores }: ReportInput): Block[] {
   return [
     figure(
       (width) => constructStrip(rows, width, title),
-      'Both from 0 to 100. The bar is the plausible range of the agreement, the tick its chance line, n the people in it. “Like random” means that random answers could give the figure as well.',
+      'Both from 0 to 100; n are the people in the agreement.',
     ),
   ]
 }

@@ -2,7 +2,7 @@ import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook, ruleName } from '#app/diagnosis/rulebook.ts'
 import { draftDecisionRights } from '#app/redesign/decision-rights.ts'
 import { type Move, recommendMoves } from '#app/redesign/move.ts'
-import { draftNotNowList } from '#app/redesign/not-now-list.ts'
+import { draftNotNowList, type NotNowEntry } from '#app/redesign/not-now-list.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { writtenDay } from '#app/rounds/day.ts'
 import { heading, note, paragraph, plain, said, table } from '../blocks.ts'
@@ -12,7 +12,11 @@ import { tooFewWords } from '../shown.ts'
 
 /** Page 16: what to decide in the next meeting and do in the first thirty days. */
 export function decisionsPage(input: ReportInput): ReportPage {
-  const moves = recommendMoves(input.diagnosis, input.issuedOn)
+  const moves = recommendMoves(
+    input.diagnosis,
+    input.issuedOn,
+    input.engagement.roles.map(({ name }) => name),
+  )
   return {
     id: 'decisions',
     title: titleOf(moves, input.diagnosis),
@@ -56,19 +60,26 @@ function noMovesWords({ verdict }: ReportInput['diagnosis']): string {
 function notNowBlocks({ scores }: ReportInput): Block[] {
   const entries = draftNotNowList(scores)
   if (entries.length === 0) return [heading('Draft not-now list'), note(`No draft: ${noStopsWords(scores)}.`)]
+  const first = entries.filter(({ alsoPriorityOf }) => alsoPriorityOf)
+  const free = entries.filter(({ alsoPriorityOf }) => !alsoPriorityOf)
   return [
     heading('Draft not-now list'),
     paragraph(
-      plain('Named as work to stop or let wait. Nothing on it is decided until the senior team says so.'),
+      ...partSentence(free, 'Could wait, being on none of the priority lists shown'),
+      ...partSentence(first, 'To be decided first, as it is also a priority'),
+      plain('A draft: the senior team decides, and tells those who count on the work.'),
     ),
-    table(
-      'To stop or to wait',
-      ['Work', 'Would stop it', 'Decide first'],
-      entries.map(({ name, wantedBy, alsoPriorityOf }) => [
-        name,
-        wantedBy,
-        alsoPriorityOf ? `a priority for ${alsoPriorityOf}` : '',
-      ]),
+  ]
+}
+
+/** The work by name; who would stop it, and who counts on it, is its reason. */
+function partSentence(entries: readonly NotNowEntry[], words: string): Sentence[] {
+  if (entries.length === 0) return []
+  return [
+    said(
+      `${words}: ${listed(entries.map(({ name }) => `“${name}”`))}.`,
+      'not-now list',
+      `${numberWord(entries.length)} of the pieces of work that people would stop; the counts stand where it is told what should stop`,
     ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { listed } from '#app/rounds/count-words.ts'
-import { evidenceWords, heading, list, paragraph, said, saidOf, table } from '../blocks.ts'
+import { denseTable, evidenceWords, heading, list, paragraph, said, saidOf } from '../blocks.ts'
 import type { Block, ReportPage, Sentence } from '../document.ts'
 import { isSure, mainFindings } from '../main-findings.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -26,7 +26,6 @@ export function diagnosisPage({ diagnosis }: ReportInput): ReportPage {
       },
       ...problemBlocks(main.filter(({ kind }) => kind === 'problem')),
       ...strengthBlocks(main.filter(({ kind }) => kind === 'strength')),
-      ...evidenceBlocks(main),
       ...otherBlocks(others),
       ...fragileBlocks(findings.filter(isSure)),
       ...otherCausesBlocks(diagnosis),
@@ -61,9 +60,13 @@ function ailmentWords({ ailments, statement }: Diagnosis['verdict']): string {
 function problemBlocks(findings: readonly Finding[]): Block[] {
   if (findings.length === 0) return []
   const sentences = findings.map((finding) =>
-    saidOf(finding, `${finding.name} (${finding.certainty}). ${finding.statement} ${finding.meaning}`),
+    saidOf(finding, `${finding.name} (${finding.certainty}). ${stop(finding.headline)} ${finding.meaning}`),
   )
   return [heading('What is broken'), ...list(sentences)]
+}
+
+function stop(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`
 }
 
 function strengthBlocks(strengths: readonly Finding[]): Block[] {
@@ -73,34 +76,18 @@ function strengthBlocks(strengths: readonly Finding[]): Block[] {
   return strengths.length === 0 ? [] : [heading('What to keep'), ...list(sentences)]
 }
 
-function evidenceBlocks(findings: readonly Finding[]): Block[] {
-  const rows = findings.flatMap((finding) =>
-    finding.evidence.map(({ label, brief, threshold, n }, index) => [
-      index === 0 ? finding.name : '',
-      label,
-      brief,
-      threshold,
-      String(n),
-    ]),
-  )
-  if (rows.length === 0) return []
-  return [
-    heading('What each statement rests on'),
-    table('Evidence', ['Finding', 'Figure', 'Value', 'Held against', '>n'], rows),
-  ]
-}
-
 /** Each in one sentence with what it rests on; a hint is past its line by the figure alone. */
 function otherBlocks(findings: readonly Finding[]): Block[] {
   if (findings.length === 0) return []
   return [
     heading('Further findings, and hints to ask about before you act'),
-    table(
+    denseTable(
       'Indicative: a hint, past its line by the figure alone',
-      ['Finding', 'What the answers say', 'Certainty'],
+      ['Finding', 'What the answers say', 'Rests on', 'Certainty'],
       findings.map(({ name, headline, evidence, certainty }) => [
         name,
-        `${headline}. Rests on: ${evidenceWords(evidence)}.`,
+        `${headline}.`,
+        `${capitalise(evidenceWords(evidence))}.`,
         certainty,
       ]),
     ),

@@ -1,7 +1,6 @@
 import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
-import { promiseOf } from '#app/rounds/promise.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 import inWords from '#app/scoring/in-words.json' with { type: 'json' }
 import type { RoundScores } from '#app/scoring/round-scores.ts'
@@ -13,7 +12,7 @@ import type { PageLeftOut, ReportInput } from '../report-input.ts'
 
 /** Page 4: what the words and figures mean, who answered, and what is not shown. */
 export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[]): ReportPage {
-  const { scores, round, consultantName } = input
+  const { scores } = input
   return {
     id: 'how-to-read',
     title: titleOf(scores),
@@ -23,14 +22,8 @@ export function howToReadPage(input: ReportInput, leftOut: readonly PageLeftOut[
       table('Signs in the pictures', ['Sign', 'What it stands for'], SIGNS),
       table('How sure a finding is', ['Word', 'What it needs'], CERTAINTIES),
       paragraph(plain(CAUTION)),
-      heading('What people were promised'),
-      paragraph(
-        plain(
-          `“${promiseOf(round.privacyMode, round.promisedBy ?? consultantName, scores.smallestGroup, round.keepUntil)}”`,
-        ),
-        ...codingSentences(scores),
-      ),
-      paragraph(plain(MISSING)),
+      heading('What is not told'),
+      paragraph(plain(PROMISE), ...codingSentences(scores), plain(MISSING)),
       ...leftOutBlocks(leftOut),
     ],
   }
@@ -57,8 +50,9 @@ const CERTAINTIES = [
 const CAUTION =
   'A verdict is clear only if a second finding, from another item, says the same. If a level’s answers as a whole cannot be told from random ones, nothing that rests on them is more than indicative.'
 
+const PROMISE = 'What people were promised stands on the cover; every page keeps to it.'
 const MISSING =
-  'Nothing stands in for people who did not answer or who left an item blank: no figure is filled in, and the plausible range says nothing about them. Where much is missing, that is told as a finding of its own.'
+  'Nothing is filled in for people who did not answer or left an item blank; where much is missing, that is told as a finding.'
 
 function titleOf(scores: RoundScores): string {
   const people = answeredWords(scores)

@@ -5,7 +5,7 @@ import { shareRange } from '#app/diagnosis/share-range.ts'
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { Illusion, RoundScores } from '#app/scoring/round-scores.ts'
 import { blankWords } from '../blank-words.ts'
-import { figure, list, paragraph, plain, said } from '../blocks.ts'
+import { figure, paragraph, plain, said } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'
 import { quotedFigure } from '../quoted-figure.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
@@ -47,9 +47,9 @@ export function illusionPage({ scores }: Pick<ReportInput, 'scores'>): PageResul
       figure(
         (width) =>
           believedAndShown(groupsOf(told), width, 'Of ten colleagues: believed to agree, and shown to agree'),
-        'Believed: how many of ten colleagues at their level people expect to answer as they do, on average. Shown: how many of ten give the commonest answer, which is as many as could agree with anybody.',
+        'Believed: how many of ten colleagues at their level people expect to answer as they do, on average. Shown: how many of ten give the commonest answer.',
       ),
-      ...list(told.map((one) => sentenceOf(one))),
+      paragraph(sentenceOf(widest, told)),
       ...blankBlocks(scores, told),
       ...meaningBlocks(gapOf(widest)),
       ...comparisonBlocks(),
@@ -70,7 +70,7 @@ function meaningBlocks(gap: number): Block[] {
 }
 
 const TOO_SURE =
-  'Where people believe in more agreement than there is, nobody raises the matter: each takes their own answer for the team’s. Put the answers side by side before you discuss them.'
+  'Where people believe in more agreement than there is, nobody raises the matter. Put the answers side by side before you discuss them.'
 const TOO_UNSURE = 'People agree more than they believe. Tell them so: much that is argued again is settled.'
 
 function measured(scores: RoundScores, level: Level): Told[] {
@@ -106,16 +106,22 @@ function groupsOf(told: readonly Told[]): BelievedGroup[] {
   }))
 }
 
-function sentenceOf(told: Told): Sentence {
-  const { same } = subjectOf(told)
-  const { n, perceived, shown, level, itemId } = told
-  const [low, high] = shareRange((shown / 10) * n, n, 90)
-  const text = `${capitalise(GROUP_WORDS[level])} expect ${perceived.toFixed(1)} of ten colleagues at their level to ${same} as they do; the commonest answer is given by ${shown.toFixed(1)} of ten${gapWords(told)}.`
+/** The widest of them in words; the figures of all are its reason. */
+function sentenceOf(widest: Told, told: readonly Told[]): Sentence {
+  const { same } = subjectOf(widest)
+  const { perceived, shown, level } = widest
+  const text = `${capitalise(GROUP_WORDS[level])} expect ${perceived.toFixed(1)} of ten colleagues at their level to ${same} as they do; the commonest answer is given by ${shown.toFixed(1)} of ten${gapWords(widest)}.`
   return said(
     text,
     'perceived and shown',
-    `${itemId}: n ${n}, believed ${perceived.toFixed(1)}, shown ${shown.toFixed(1)} (plausible range ${(10 * low).toFixed(1)} to ${(10 * high).toFixed(1)}), called the same within ${SAME}`,
+    `${told.map(figuresOf).join('; ')}; called the same within ${SAME}`,
   )
+}
+
+/** "senior leaders, estimate-first: n 9, believed 7.3, shown 5.6 (3.1 to 7.9)". */
+function figuresOf({ n, perceived, shown, level, itemId }: Told): string {
+  const [low, high] = shareRange((shown / 10) * n, n, 90)
+  return `${GROUP_WORDS[level]}, ${itemId}: n ${n}, believed ${perceived.toFixed(1)}, shown ${shown.toFixed(1)} (${(10 * low).toFixed(1)} to ${(10 * high).toFixed(1)})`
 }
 
 function gapWords(told: Told): string {

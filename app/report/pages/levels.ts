@@ -1,14 +1,15 @@
 import { type LevelDumbbellRow, levelDumbbell } from '#app/charts/level-dumbbell.ts'
-import { points } from '#app/diagnosis/agreement-words.ts'
+import { BAND_WORDS, points, rangeWords } from '#app/diagnosis/agreement-words.ts'
 import { capitalise, numberWord, tallyOf, tallyWords } from '#app/diagnosis/people-words.ts'
 import { counted } from '#app/rounds/count-words.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
-import type { ConstructScore, RoundScores } from '#app/scoring/round-scores.ts'
+import type { AgreementResult, ConstructScore, RoundScores } from '#app/scoring/round-scores.ts'
 import { figure, heading, paragraph, said, table } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block } from '../document.ts'
+import { recallBlocks } from '../recall-blocks.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
-import { AGREEMENT_CELL, agreementCell, shownScore, tooFewWords } from '../shown.ts'
+import { agreementCell, shownScore, tooFewWords } from '../shown.ts'
 
 /** From this difference of the two shares on, a priority makes the title. */
 const WORTH_A_TITLE = 0.25
@@ -25,7 +26,12 @@ export function levelsPage({ scores }: ReportInput): PageResult {
   return {
     id: 'levels',
     title: titleOf(scores),
-    blocks: [...chartBlocks(scores), ...tradeOffBlocks(scores), ...gapBlocks(scores)],
+    blocks: [
+      ...chartBlocks(scores),
+      ...recallBlocks(scores),
+      ...tradeOffBlocks(scores),
+      ...gapBlocks(scores),
+    ],
   }
 }
 
@@ -84,19 +90,31 @@ function tradeOffBlocks(scores: RoundScores): Block[] {
 function gapBlocks({ constructs }: RoundScores): Block[] {
   const rows = constructs.map((score) => [
     constructName(score.construct),
-    agreementCell(score.agreementByLevel.senior),
-    agreementCell(score.agreementByLevel.department),
-    agreementCell(score.across),
+    figureCell(score.agreementByLevel.senior),
+    figureCell(score.agreementByLevel.department),
+    acrossCell(score.across),
     gapWords(score),
   ])
   return [
     heading('Agreement within the levels and between them'),
     table(
-      `Agreement: ${AGREEMENT_CELL}`,
+      'Agreement from 0 to 100, with its plausible range; n, chance line and band of each level stand beside the answer',
       ['Construct', 'Senior team', 'Department leads', 'Between the two', 'Gap'],
       rows,
     ),
   ]
+}
+
+/** What stands beside the answer in full is not told again. */
+function figureCell(agreement: AgreementResult | null): string {
+  if (agreement?.kind !== 'measured' || agreement.provisional) return agreementCell(agreement)
+  const { s, range90 } = agreement
+  return range90 ? `${points(s)} (${rangeWords(range90)})` : points(s).toString()
+}
+
+function acrossCell(agreement: AgreementResult | null): string {
+  if (agreement?.kind !== 'measured' || agreement.provisional) return agreementCell(agreement)
+  return `${figureCell(agreement)}, n ${agreement.n}, ${BAND_WORDS[agreement.band]}`
 }
 
 function gapWords({ gap }: ConstructScore): string {

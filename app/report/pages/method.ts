@@ -2,7 +2,7 @@ import { capitalise } from '#app/diagnosis/people-words.ts'
 import { type Comparison, comparisonsOf, currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { writtenDay } from '#app/rounds/day.ts'
 import inWords from '#app/scoring/in-words.json' with { type: 'json' }
-import { heading, paragraph, said, table } from '../blocks.ts'
+import { denseTable, heading, paragraph, said } from '../blocks.ts'
 import type { Block, ReportPage, Sentence } from '../document.ts'
 import { type EvidenceRegister, evidenceRegister, quotableFigures } from '../evidence-register.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -16,7 +16,7 @@ export function methodPage(input: ReportInput): ReportPage {
     id: 'method',
     title: `Every figure can be reckoned again: ${redraws} redraws and rulebook ${diagnosis.rulebookVersion}`,
     blocks: [
-      table('Formulas in words', ['Figure', 'How it is reckoned'], inWords.formulas),
+      denseTable('Formulas in words', ['Figure', 'How it is reckoned'], inWords.formulas),
       paragraph(
         said(
           `The ranges come from ${redraws} redraws with the seed ${seed}, which follows from the answers: the same answers give the same report.`,
@@ -25,15 +25,18 @@ export function methodPage(input: ReportInput): ReportPage {
         ),
       ),
       ...sensitivityTable(scores),
-      table(
+      denseTable(
         'Thresholds: the lines of the rulebook',
         ['Lines', 'Where they come from', 'Rules'],
         thresholdRows(),
       ),
       ...registerBlocks(evidenceRegister),
-      table('Sources of the measures', ['For', 'After'], inWords.sources),
-      heading('What this report was made with'),
-      { kind: 'facts', facts: madeWith(input) },
+      denseTable('Sources of the measures', ['For', 'After'], inWords.sources),
+      denseTable(
+        'What this report was made with',
+        ['What', 'Version'],
+        madeWith(input).map(({ label, value }) => [label, value]),
+      ),
     ],
   }
 }
@@ -75,7 +78,7 @@ function registerBlocks(register: EvidenceRegister): Block[] {
     ...(rows.length === 0
       ? []
       : [
-          table(
+          denseTable(
             'Measured by others with other instruments: a comparison at most, and no norm',
             ['Figure', 'Source', 'Measured with', 'How it was verified'],
             rows,

@@ -3,8 +3,8 @@ import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook, type Rule } from '#app/diagnosis/rulebook.ts'
 import { listed } from '#app/rounds/count-words.ts'
-import { heading, note, paragraph, said, table } from '../blocks.ts'
-import type { Block, Sentence } from '../document.ts'
+import { denseTable, heading, note } from '../blocks.ts'
+import type { Block } from '../document.ts'
 
 type NotFired = Diagnosis['notFired'][number]
 
@@ -26,37 +26,27 @@ export function notFoundBlocks(notFired: readonly NotFired[]): Block[] {
   const critical = judged.filter((rule) => ruleOf(rule)?.severity === CRITICAL)
   const rest = judged.filter((rule) => !critical.includes(rule))
   const unjudged = notFired.filter((rule) => !judged.includes(rule))
-  const sentences = [
-    ...namesOf(rest, 'problem', 'not found as problems'),
-    ...namesOf(rest, 'strength', 'not found as strengths'),
-    ...namesOf(unjudged, null, 'not judged, as a figure is missing'),
-  ]
   return [
     heading('Why not the others'),
-    ...(critical.length === 0
-      ? []
-      : [
-          table(
-            'Critical problems that were looked for and not found',
-            ['Rule', 'Reason'],
-            critical.map(({ name, reason }) => [name, capitalise(reason)]),
-          ),
-        ]),
-    ...(sentences.length === 0 ? [] : [paragraph(...sentences)]),
+    denseTable(
+      `Looked for and not found, of the ${currentRulebook.rules.length} rules`,
+      ['Rule', 'Reason'],
+      [
+        ...critical.map(({ name, reason }) => [name, capitalise(reason)]),
+        ...namesOf(rest, 'problem', 'further problem'),
+        ...namesOf(rest, 'strength', 'strength'),
+        ...namesOf(unjudged, null, 'not judged, as a figure is missing'),
+      ],
+    ),
   ]
 }
 
-function namesOf(rules: readonly NotFired[], kind: Rule['kind'] | null, what: string): Sentence[] {
+/** A row for all of a kind: "Nine further problems", and their names. */
+function namesOf(rules: readonly NotFired[], kind: Rule['kind'] | null, what: string): string[][] {
   const told = rules.filter((rule) => kind === null || ruleOf(rule)?.kind === kind)
   if (told.length === 0) return []
-  const names = listed(told.map(({ name }) => `“${name}”`))
-  return [
-    said(
-      `${capitalise(what)}, ${numberWord(told.length)}: ${names}.`,
-      'rulebook',
-      `${told.length} of ${currentRulebook.rules.length} rules`,
-    ),
-  ]
+  const plural = kind !== null && told.length > 1 ? 's' : ''
+  return [[`${capitalise(numberWord(told.length))} ${what}${plural}`, listed(told.map(({ name }) => name))]]
 }
 
 function ruleOf({ ruleId }: NotFired): Rule | undefined {

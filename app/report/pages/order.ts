@@ -134,19 +134,11 @@ function sentencesOf({ level, order, score }: Told): Sentence[] {
   const { n, meanDice, meanRbo, diceByChance, sameOrder } = order
   const lines = meanLines(score)
   const sameWords = sameOrder && tenthsWords(sameOrder, 'times')
-  const inOrder = sameWords
-    ? ` Where both name the same two, they put the same one first ${sameWords}, where chance gives five.`
-    : ''
   return [
-    said(
-      `Two ${group} taken at random share ${(meanDice * lines).toFixed(1)} of the ${lines.toFixed(1)} priorities that each named; random lists would share ${(diceByChance * lines).toFixed(1)}.${inOrder}`,
-      'overlap of two lists',
-      `n ${n}; Dice ${meanDice.toFixed(2)}, of random lists ${diceByChance.toFixed(2)}, mean length ${lines.toFixed(1)}; the same two in the same order: ${sameWords ?? 'cannot say'}`,
-    ),
     said(
       `Agreement of ${group} with the order counted: ${agreementInWords(score.agreement)}.`,
       'agreement',
-      `RBO ${meanRbo.toFixed(2)} (p 0.8), n ${n}`,
+      `n ${n}; RBO ${meanRbo.toFixed(2)} (p 0.8); Dice ${meanDice.toFixed(2)}, of random lists ${diceByChance.toFixed(2)}, mean length ${lines.toFixed(1)}; the same two in the same order: ${sameWords ?? 'cannot say'}`,
     ),
   ]
 }

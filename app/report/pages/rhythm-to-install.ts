@@ -2,7 +2,7 @@ import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { type DraftForum, draftRhythm } from '#app/redesign/draft-rhythm.ts'
 import { listed } from '#app/rounds/count-words.ts'
-import { heading, list, paragraph, plain, said, table } from '../blocks.ts'
+import { paragraph, plain, said, table } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 
@@ -19,7 +19,7 @@ export function rhythmToInstallPage({ scores, diagnosis }: ReportInput): PageRes
   return {
     id: 'rhythm-to-install',
     title: titleOf(forums),
-    blocks: [tableBlock(forums), ...reasonBlocks(forums), paragraph(plain(START_WORDS))],
+    blocks: [tableBlock(forums), paragraph(...forums.map(reasonSentence), plain(START_WORDS))],
   }
 }
 
@@ -56,10 +56,6 @@ function ownerWords({ owner, ownerItem }: DraftForum): string {
   return owner
     ? `${owner.role}: named by ${owner.said} for ${matter}`
     : `To be named: nobody is agreed on for ${matter}`
-}
-
-function reasonBlocks(forums: readonly DraftForum[]): Block[] {
-  return [heading('Why these meetings'), ...list(forums.map(reasonSentence))]
 }
 
 function reasonSentence({ name, stops }: DraftForum): Sentence {

@@ -7,10 +7,10 @@ import type { PeopleCount } from '#app/scoring/measure.ts'
 import { countInWords, countLimits, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, OptionCount, RoundScores } from '#app/scoring/round-scores.ts'
 import { toldOptions } from '#app/scoring/told-options.ts'
-import { figure, heading, list, paragraph, said, saidOf, table } from '../blocks.ts'
+import { figure, list, paragraph, said, saidOf, table } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'
 import { keyResultBlocks } from '../key-result-blocks.ts'
-import { isSure } from '../main-findings.ts'
+import { furtherProblems } from '../main-findings.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { shownScore, tooFewWords } from '../shown.ts'
 
@@ -167,7 +167,7 @@ function gridRows(forums: readonly Forum[], open: boolean): ForumGridRow[] {
     },
   }))
   const options = forums[0]?.item.options ?? []
-  return options.map(({ id, label }) => ({
+  const rows = options.map(({ id, label }) => ({
     label,
     cells: forums.map(({ item }, index) => ({
       senior: cellOf(told[index]?.senior ?? null, id),
@@ -175,6 +175,7 @@ function gridRows(forums: readonly Forum[], open: boolean): ForumGridRow[] {
       purpose: purposeOf(item) === id,
     })),
   }))
+  return rows.filter(({ cells }) => cells.some((cell) => cell.senior || cell.department || cell.purpose))
 }
 
 function cellOf(told: { listed: OptionCount[]; n: number } | null, id: string) {
@@ -204,9 +205,8 @@ function weeklyBlocks(scores: RoundScores): Block[] {
   ])
   const columns = ['The weekly meeting settles', ...levels.map(({ level }) => `>${LEVEL_NAMES[level]}`)]
   return [
-    heading('The four questions of a weekly meeting'),
+    table('The four questions of a weekly meeting: people who say that it settles them', columns, rows),
     paragraph(...levels.map(({ level, options }) => weeklySentence(level, options))),
-    table('People who say that it settles them', columns, rows),
   ]
 }
 
@@ -222,7 +222,7 @@ function weeklySentence(level: Level, options: readonly OptionCount[]): Sentence
   return said(
     `Most ${who} say that it settles ${howMany(settled.length, questions.length)} of its ${numberWord(questions.length)} questions.`,
     'observed-not-governed',
-    `n ${of}; held against more than half of them, question by question in the table below`,
+    `n ${of}; held against more than half of them, question by question in the table`,
   )
 }
 
@@ -235,9 +235,8 @@ function failureBlocks(scores: RoundScores): Block[] {
   })
   if (rows.length === 0) return []
   return [
-    heading('Three ways in which a rhythm fails'),
     table(
-      'People who see it often or constantly',
+      'Three ways in which a rhythm fails: people who see it often or constantly',
       ['Failure mode', 'How it looks', `>${LEVEL_NAMES.senior}`, `>${LEVEL_NAMES.department}`],
       rows,
     ),
@@ -250,17 +249,7 @@ function oftenCell(score: LevelItemScore | null): string | null {
 
 /** What the rulebook makes of the meetings and of the objectives. */
 function findingBlocks({ diagnosis }: ReportInput): Block[] {
-  const told = diagnosis.findings.filter(
-    (finding) =>
-      finding.kind === 'problem' &&
-      isSure(finding) &&
-      (finding.construct === 'rhythm' || finding.construct === 'outcomes'),
-  )
+  const told = furtherProblems(diagnosis, ['rhythm', 'outcomes'])
   if (told.length === 0) return []
-  return [
-    heading('What follows from it'),
-    ...list(
-      told.map((finding) => saidOf(finding, `${finding.statement} (${capitalise(finding.certainty)}.)`)),
-    ),
-  ]
+  return [...list(told.map((finding) => saidOf(finding, `${finding.headline} (${finding.certainty}).`)))]
 }

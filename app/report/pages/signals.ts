@@ -4,11 +4,12 @@ import { capitalise, complement, type Tally, tallyOf } from '#app/diagnosis/peop
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { presentSignals, presentWords } from '#app/diagnosis/signal-figures.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
+import { listed } from '#app/rounds/count-words.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
 import { countInWords, likelyCount, sumOfCounts } from '#app/scoring/people-count.ts'
 import type { LevelItemScore, RoundScores, SignalRule, SignalScore } from '#app/scoring/round-scores.ts'
-import { figure, heading, paragraph, plain, said, table } from '../blocks.ts'
-import type { Block } from '../document.ts'
+import { figure, paragraph, plain, said } from '../blocks.ts'
+import type { Block, Sentence } from '../document.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { shownScore, tooFewWords } from '../shown.ts'
 
@@ -16,10 +17,10 @@ type Signals = Extract<SignalRule, { kind: 'measured' }>
 
 /** What each signal usually means. */
 const MEANINGS: Record<string, string> = {
-  'added-midquarter': 'The priorities are not protected',
-  'hard-to-say-no': 'The leaders have left the trade-offs open',
-  'all-green': 'Activity is tracked, not its effect',
-  'slow-crossfunctional': 'Nobody owns shared work from end to end',
+  'added-midquarter': 'the priorities are not protected',
+  'hard-to-say-no': 'the leaders have left the trade-offs open',
+  'all-green': 'activity is tracked, not its effect',
+  'slow-crossfunctional': 'nobody owns shared work from end to end',
 }
 
 /** Page 10: the four signals of a company whose execution is badly designed. */
@@ -33,8 +34,7 @@ export function signalsPage({ scores }: ReportInput): PageResult {
     title: `${capitalise(presentWords(signals))} ${present.length < 2 ? 'stands' : 'stand'} out`,
     blocks: [
       ...chartBlocks(scores, signals),
-      paragraph(...ruleSentences(signals)),
-      ...meaningBlocks(signals),
+      paragraph(...ruleSentences(signals), ...meaningSentences(signals)),
     ],
   }
 }
@@ -48,12 +48,7 @@ function chartBlocks(scores: RoundScores, { signals, n }: Signals): Block[] {
     full.length === signals.length
       ? stackedSignals(full, width, title)
       : ownershipStrip(seen.map(twoPartRow), width, title)
-  return [
-    figure(
-      scene,
-      `Everybody who may be shown together, n up to ${n}. A count that is given as a range is drawn at its middle.`,
-    ),
-  ]
+  return [figure(scene, `Everybody who may be shown together, n up to ${n}.`)]
 }
 
 function ruleSentences(signals: Signals) {
@@ -78,21 +73,16 @@ function ruleSentences(signals: Signals) {
 
 const TOO_EVEN = 'No finding is made of it: fewer than two signals are seen by more than half of the people.'
 
-function meaningBlocks({ signals }: Signals): Block[] {
-  const rows = signals.map(({ itemId, present, probability }) => [
-    labelOf(itemId),
-    countInWords(present),
-    standing(probability),
-    MEANINGS[itemId] ?? '',
-  ])
-  return [
-    heading('What each signal usually means'),
-    table(
-      'People who see it often or constantly',
-      ['Signal', '>Often or constantly', 'Here', 'Usually means'],
-      rows,
-    ),
-  ]
+/** What the signals that stand out usually mean; the counts stand in the picture. */
+function meaningSentences(signals: Signals): Sentence[] {
+  const present = presentSignals(signals)
+  if (present.length === 0) return []
+  const words = present.map(({ itemId }) => `${MEANINGS[itemId] ?? ''} (${labelOf(itemId).toLowerCase()})`)
+  const why = present.map(
+    ({ itemId, present: people, probability }) =>
+      `${labelOf(itemId).toLowerCase()}: ${countInWords(people)}, probability ${probability.toFixed(2)}`,
+  )
+  return [said(`What usually lies behind them: ${listed(words)}.`, 'signal', why.join('; '))]
 }
 
 function levelsOf(scores: RoundScores, itemId: string): LevelItemScore[] {

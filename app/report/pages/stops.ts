@@ -15,13 +15,12 @@ import {
 } from '#app/diagnosis/people-words.ts'
 import { sidesWords } from '#app/diagnosis/sides-words.ts'
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
-import { draftNotNowList, type NotNowEntry } from '#app/redesign/not-now-list.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import type { PeopleCount } from '#app/scoring/measure.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Collision, LevelItemScore, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
 import { blankWords } from '../blank-words.ts'
-import { figure, heading, list, note, paragraph, plain, said } from '../blocks.ts'
+import { figure, list, note, said } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { sensitivitySentences } from '../sensitivity-words.ts'
@@ -56,7 +55,6 @@ export function stopsPage({ scores }: Pick<ReportInput, 'scores'>): PageResult {
         ...collisionSentences(scores),
         ...sensitivitySentences(scores, 'stops'),
       ]),
-      ...draftBlocks(scores),
     ],
   }
 }
@@ -200,31 +198,4 @@ function collisionSentences({ collisions }: RoundScores): Sentence[] {
       `named as a priority by ${wanted}; named as a stop by ${stopped}`,
     )
   })
-}
-
-/** What could wait at once and what must be decided first; the counts stand in the picture. */
-function draftBlocks(scores: RoundScores): Block[] {
-  const entries = draftNotNowList(scores)
-  if (entries.length === 0) return []
-  const first = entries.filter(({ alsoPriorityOf }) => alsoPriorityOf)
-  const free = entries.filter(({ alsoPriorityOf }) => !alsoPriorityOf)
-  return [
-    heading('Draft not-now list'),
-    paragraph(
-      ...partSentence(free, 'Could wait, being on none of the priority lists shown'),
-      ...partSentence(first, 'To be decided first, as it is also a priority'),
-      plain('A draft: the senior team decides, and tells those who count on the work.'),
-    ),
-  ]
-}
-
-function partSentence(entries: readonly NotNowEntry[], words: string): Sentence[] {
-  if (entries.length === 0) return []
-  return [
-    said(
-      `${words}: ${listed(entries.map(({ name }) => `“${name}”`))}.`,
-      'not-now list',
-      `${entries.length} of the pieces of work that at least two people of a level would stop; the counts stand in the picture`,
-    ),
-  ]
 }

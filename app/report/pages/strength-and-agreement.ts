@@ -1,5 +1,5 @@
 import { type QuadrantFrame, type QuadrantPoint, quadrantScatter } from '#app/charts/quadrant-scatter.ts'
-import { BAND_SENTENCES, points, provisionalWords } from '#app/diagnosis/agreement-words.ts'
+import { points, provisionalWords } from '#app/diagnosis/agreement-words.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { LEVEL_NAMES, listed } from '#app/rounds/count-words.ts'
@@ -7,7 +7,7 @@ import { ALIGNED_FROM } from '#app/scoring/band.ts'
 import { isMeasured } from '#app/scoring/measure.ts'
 import { STRONG_FROM } from '#app/scoring/quadrant.ts'
 import type { AgreementResult, ConstructScore, Quadrant, RoundScores } from '#app/scoring/round-scores.ts'
-import { figure, heading, list, note, said, table } from '../blocks.ts'
+import { figure, heading, list, note, said } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block, Sentence } from '../document.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
@@ -49,8 +49,6 @@ interface Placed {
   level: Level
   quadrant: Quadrant | null
   point: QuadrantPoint
-  /** Why no field may be named. */
-  band: string
 }
 
 /** Page 13: is it healthy, and do they see the same? The two are read together and never added up. */
@@ -61,12 +59,7 @@ export function strengthAndAgreementPage({ scores }: ReportInput): PageResult {
   return {
     id: 'strength-and-agreement',
     title: titleOf(placed),
-    blocks: [
-      ...chartBlocks(placed),
-      ...fieldBlocks(placed),
-      ...unplacedBlocks(placed),
-      ...missingBlocks(scores),
-    ],
+    blocks: [...chartBlocks(placed), ...fieldBlocks(placed), ...missingBlocks(scores)],
   }
 }
 
@@ -90,7 +83,7 @@ function placedAt(score: ConstructScore, level: Level): Placed[] {
     n,
     quadrant: quadrant && NAMES[quadrant],
   }
-  return [{ construct, level, quadrant, point, band: BAND_SENTENCES[agreement.band] }]
+  return [{ construct, level, quadrant, point }]
 }
 
 /** "Two shared problems and one narrative gap", counted over both levels. */
@@ -139,7 +132,8 @@ function fieldBlocks(placed: readonly Placed[]): Block[] {
     const why = `strength / agreement, lines ${STRONG_FROM} / ${ALIGNED_FROM}: ${here.map(figuresOf).join(', ')}`
     return [said(`${capitalise(NAMES[quadrant])}: ${byLevel(here)}. ${MEANINGS[quadrant]}`, 'quadrant', why)]
   })
-  return sentences.length === 0 ? [] : [heading('What each field asks for'), ...list(sentences)]
+  const all = [...sentences, ...unplacedSentence(placed)]
+  return all.length === 0 ? [] : [heading('What each field asks for'), ...list(all)]
 }
 
 /** "focus and outcomes (senior team); rhythm (department leads)". */
@@ -155,21 +149,15 @@ function figuresOf({ construct, point }: Placed): string {
   return `${construct.toLowerCase()} ${point.strength} / ${point.agreement} (n ${point.n})`
 }
 
-function unplacedBlocks(placed: readonly Placed[]): Block[] {
+/** Drawn, and in no field: said in one sentence, as the figures stand beside the answer. */
+function unplacedSentence(placed: readonly Placed[]): Sentence[] {
   const open = placed.filter(({ quadrant }) => quadrant === null)
   if (open.length === 0) return []
   return [
-    heading('Where no field can be named'),
-    table(
-      'Drawn above, and not to be read as a field',
-      ['Construct', 'Level', '>Strength', 'Agreement', '>n'],
-      open.map(({ construct, level, point, band }) => [
-        construct,
-        LEVEL_NAMES[level],
-        String(point.strength),
-        `${point.agreement}${point.range ? ` (${point.range[0]} to ${point.range[1]})` : ''}, ${band}`,
-        String(point.n),
-      ]),
+    said(
+      `In no field: ${byLevel(open)}.`,
+      'quadrant',
+      'the band of the agreement allows none; figures, ranges and bands stand beside the answer',
     ),
   ]
 }

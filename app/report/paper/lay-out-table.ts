@@ -14,7 +14,9 @@ const WIDEST_WISH = 300
 const WIDEST_WORD = 110
 /** So many letters are wider than any column. */
 const LONGEST_MEASURED = 120
-const ROW_PADDING = 3
+const ROW_PADDING = 2.5
+const DENSE_PADDING = 1.5
+const DENSE_GAP = 9
 const SHORT_TABLE = 230
 /** Fewer rows than this are not left over for the next sheet. */
 const LEAST_ROWS = 3
@@ -28,7 +30,7 @@ export function layOutTable(table: Table, parent: Element, width: number, measur
       ? []
       : rowSlices(
           [captionColumn(table, node, width)],
-          { before: 16, after: 4, keep: true, wide: true },
+          { before: 14, after: table.dense ? 1 : 3, keep: true, wide: true },
           measure,
         )
   const headSlices = headSlice(table, element('THead', node), columns, width, measure)
@@ -38,14 +40,28 @@ export function layOutTable(table: Table, parent: Element, width: number, measur
     const row = element('TR', body)
     const slices = rowSlices(
       columns.map((column, index) =>
-        cellColumn(cells[index] ?? '', cellElement(table, row, cells, index), column),
+        cellColumn(cells[index] ?? '', cellElement(table, row, cells, index), column, cellStyle(table)),
       ),
-      { before: 0, after: ROW_PADDING * 2, wide: true, ground: (height) => [hairlineAt(height, width)] },
+      { before: 0, after: paddingOf(table) * 2, wide: true, ground: (height) => [hairlineAt(height, width)] },
       measure,
     )
-    return slices.map((slice): Slice => ({ ...padded(slice), ...(repeat ? { repeat } : {}) }))
+    return slices.map(
+      (slice): Slice => ({ ...padded(slice, paddingOf(table)), ...(repeat ? { repeat } : {}) }),
+    )
   })
   return [...captionSlices, ...headSlices, ...keptTogether(rows)]
+}
+
+function paddingOf({ dense }: Table): number {
+  return dense ? DENSE_PADDING : ROW_PADDING
+}
+
+function cellStyle({ dense }: Table): TextStyle {
+  return dense ? STYLES.denseCell : STYLES.cell
+}
+
+function headStyle({ dense }: Table): TextStyle {
+  return dense ? STYLES.denseHead : STYLES.columnHead
 }
 
 /** A short table stays whole; of a longer one neither the first row nor the last few stand alone on a sheet. */
@@ -72,12 +88,12 @@ function placedColumns(table: Table, width: number, measure: Measure): PlacedCol
     const cells = table.rows.map((row) => row[index] ?? '')
     const words = (texts: string[]) => texts.flatMap((text) => text.split(/[\s/-]+/))
     const natural = Math.max(
-      widest(label.slice(0, LONGEST_MEASURED), STYLES.columnHead),
-      ...cells.map((cell) => widest(cell.slice(0, LONGEST_MEASURED), STYLES.cell)),
+      widest(label.slice(0, LONGEST_MEASURED), headStyle(table)),
+      ...cells.map((cell) => widest(cell.slice(0, LONGEST_MEASURED), cellStyle(table))),
     )
     const least = Math.max(
-      ...words([label]).map((word) => widest(word.slice(0, 40), STYLES.columnHead)),
-      ...words(cells).map((word) => widest(word.slice(0, 40), STYLES.cell)),
+      ...words([label]).map((word) => widest(word.slice(0, 40), headStyle(table))),
+      ...words(cells).map((word) => widest(word.slice(0, 40), cellStyle(table))),
     )
     return {
       natural: Math.min(natural, WIDEST_WISH) + 1,
@@ -86,10 +102,11 @@ function placedColumns(table: Table, width: number, measure: Measure): PlacedCol
     }
   })
   let x = 0
-  const widths = columnWidths(needs, width - GAP * (needs.length - 1))
+  const gap = table.dense ? DENSE_GAP : GAP
+  const widths = columnWidths(needs, width - gap * (needs.length - 1))
   return table.columns.map(({ align }, index) => {
     const placed = { x, width: widths[index] ?? 0, align }
-    x += placed.width + GAP
+    x += placed.width + gap
     return placed
   })
 }
@@ -113,7 +130,7 @@ function headSlice(
   measure: Measure,
 ): Slice[] {
   const row = node && element('TR', node)
-  const style = STYLES.columnHead
+  const style = headStyle(table)
   const cells = table.columns.map(
     ({ label }, index): Column => ({
       ...(columns[index] ?? { x: 0, width: 0, align: 'start' }),
@@ -125,7 +142,7 @@ function headSlice(
   const ground = (height: number): Ink[] => [
     { kind: 'rule', x: 0, y: height - 0.8, width, height: 0.8, tone: 'muted' },
   ]
-  return rowSlices(cells, { before: 6, after: 4, keep: true, wide: true, ground }, measure)
+  return rowSlices(cells, { before: 4, after: 3, keep: true, wide: true, ground }, measure)
 }
 
 /** The first cell of a row of words says what the row is about. */
@@ -134,8 +151,7 @@ function cellElement(table: Table, row: Element, cells: readonly string[], index
   return headsRow ? element('TH', row, { scope: 'Row' }) : element('TD', row)
 }
 
-function cellColumn(text: string, node: Element, column: PlacedColumn): Column {
-  const style = STYLES.cell
+function cellColumn(text: string, node: Element, column: PlacedColumn, style: TextStyle): Column {
   return { ...column, element: node, leading: style.leading, paragraphs: [[{ text, style }]] }
 }
 
@@ -144,9 +160,9 @@ function hairlineAt(height: number, width: number): Ink {
 }
 
 /** The text of a row stands in the middle of its height, which includes the padding above and below. */
-function padded(slice: Slice): Slice {
+function padded(slice: Slice, padding: number): Slice {
   const inks = slice.inks.map((ink) =>
-    ink.kind === 'line' ? { ...ink, baseline: ink.baseline + ROW_PADDING } : ink,
+    ink.kind === 'line' ? { ...ink, baseline: ink.baseline + padding } : ink,
   )
   return { ...slice, inks }
 }

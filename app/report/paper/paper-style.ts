@@ -25,8 +25,8 @@ export interface Sheet {
 }
 
 const FIGURE_WIDTH = 480
-const TOP = 72
-const BOTTOM = 60
+const TOP = 64
+const BOTTOM = 54
 
 export function sheetOf(size: PaperSize): Sheet {
   const [width, height] = size === 'A4' ? [595.28, 841.89] : [612, 792]
@@ -35,9 +35,9 @@ export function sheetOf(size: PaperSize): Sheet {
 }
 
 /** Running text keeps to about 65 letters a line; reasons stand in the margin beside it. */
-export const TEXT_WIDTH = 334
-export const REASON_LEFT = 358
-export const REASON_WIDTH = 122
+export const TEXT_WIDTH = 322
+export const REASON_LEFT = 342
+export const REASON_WIDTH = 138
 
 /** The tones of app/ui/tokens.css in the form that paper needs; a test keeps the two alike. */
 export const TONE_COLOURS: Record<Tone, string> = {
@@ -68,22 +68,24 @@ const serif = (size: number, leading: number, tone: Tone = 'ink'): TextStyle => 
 export const STYLES = {
   coverName: serif(40, 46),
   coverRound: sans(15, 21, 'muted'),
-  pageTitle: { ...serif(23, 29), face: 'serif-semibold' },
+  pageTitle: { ...serif(20, 25), face: 'serif-semibold' },
   contentsTitle: serif(10.75, 14),
   contentsNumber: sans(9.5, 14, 'muted'),
-  heading: semibold(12, 16),
-  statement: serif(16.5, 23),
-  confidence: sans(9, 13, 'muted'),
-  body: sans(10.25, 14.75),
-  listLabel: semibold(10.25, 14.75, 'senior'),
-  note: sans(9, 13, 'muted'),
-  reason: sans(7.75, 10.5, 'muted'),
-  reasonNumber: semibold(7.75, 10.5, 'senior'),
-  reference: { ...semibold(6.5, 14.75, 'senior'), rise: 3.6 },
+  heading: semibold(11.5, 15),
+  statement: serif(15.5, 21),
+  confidence: sans(9, 12.5, 'muted'),
+  body: sans(9.75, 13.5),
+  listLabel: semibold(9.75, 13.5, 'senior'),
+  note: sans(8.75, 12, 'muted'),
+  reason: sans(7.25, 9.25, 'muted'),
+  reasonNumber: semibold(7.25, 9.25, 'senior'),
+  reference: { ...semibold(6.5, 13.5, 'senior'), rise: 3.6 },
   factLabel: sans(9, 14.5, 'muted'),
   factValue: sans(10, 14.5),
-  caption: semibold(10, 14),
+  caption: semibold(9.75, 13),
   columnHead: semibold(8.5, 11.5, 'muted'),
-  cell: sans(8.75, 12),
+  cell: sans(8.75, 11.5),
+  denseHead: semibold(7.25, 9.25, 'muted'),
+  denseCell: sans(7.25, 9.25),
   furniture: sans(8, 11, 'muted'),
 } satisfies Record<string, TextStyle>

@@ -8,8 +8,8 @@ export function parcelFault(parcel: Parcel): string | null {
   const rounds = new Map(parcel.rounds.map((round) => [round.id, round]))
   const places = new Set(parcel.participations.map(({ id }) => id))
   const leads = new Set(parcel.leads.map(({ id }) => id))
-  const ofRounds = Object.values(parcel).flatMap((rows) => (Array.isArray(rows) ? rows : []))
-  if (ofRounds.some((row) => 'roundId' in row && !rounds.has(row.roundId)))
+  const all = Object.values(parcel).flat() as { roundId?: string }[]
+  if (all.some(({ roundId }) => roundId !== undefined && !rounds.has(roundId)))
     return 'It speaks of a round that is not in it.'
   if (parcel.participations.some(({ leadId }) => !leads.has(leadId)))
     return 'It speaks of a lead who is not in it.'

@@ -8,7 +8,7 @@ import { sha256 } from './write-parcel.server.ts'
 export type ParcelResult = { ok: true; parcel: Parcel } | { ok: false; error: string }
 
 export const LARGEST_PARCEL = 20 * 1024 * 1024
-const LARGEST_UNPACKED = 200 * 1024 * 1024
+const LARGEST_UNPACKED = 100 * 1024 * 1024
 const NAMES = ['engagement', ...Object.keys(NOUN_SCHEMAS)]
 const MANIFEST = 'manifest.json'
 

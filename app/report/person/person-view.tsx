@@ -1,4 +1,4 @@
-import { LEAD_NAMES } from '#app/rounds/count-words.ts'
+import { counted, LEAD_NAMES, listed } from '#app/rounds/count-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -25,9 +25,11 @@ export function PersonView({ person, base, erased }: PersonViewProps) {
       <section className="stack">
         <h2>Rounds</h2>
         {person.rounds.length === 0 && <p className="muted">{`${person.name} has not been asked yet.`}</p>}
-        {person.rounds.map((round) => (
-          <RoundPart key={round.roundId} round={round} />
-        ))}
+        <dl className="pairs">
+          {person.rounds.map((round) => (
+            <RoundPart key={round.roundId} round={round} />
+          ))}
+        </dl>
       </section>
       <section className="stack">
         <h2>Hand it over</h2>
@@ -71,20 +73,13 @@ function RoundPart({ round }: { round: PersonInRound }) {
   const named =
     agreedToBeNamed === null ? '' : agreedToBeNamed ? ', agreed to be named' : ', did not agree to be named'
   return (
-    <article className="stack">
-      <h3>{title}</h3>
-      <p>{`${taking.charAt(0).toUpperCase()}${taking.slice(1)}${named}.`}</p>
-      {mails.length > 0 && (
-        <ul>
-          {mails.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-      <p className="muted">
-        {held ?? `${answers?.length ?? 0} answers are held, and are in the files below.`}
-      </p>
-    </article>
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <p>{`${taking.charAt(0).toUpperCase()}${taking.slice(1)}${named}. ${held ?? `The files below hold what was said to ${counted(answers?.length ?? 0, 'item')}.`}`}</p>
+        {mails.length > 0 && <p className="muted small">{`${listed(mails)}.`}</p>}
+      </dd>
+    </div>
   )
 }
 

@@ -37,7 +37,7 @@ export async function loadQuotes(db: Db, round: Round): Promise<QuoteBench> {
 }
 
 /** Only texts whose author was asked whether they may be quoted, and did not say no. */
-function candidatesOf(
+export function candidatesOf(
   roundId: string,
   instrument: Instrument,
   submissions: readonly Submission[],

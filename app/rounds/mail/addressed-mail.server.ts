@@ -1,7 +1,7 @@
 import { linkToken } from '#app/http/tokens.server.ts'
 import type { MailPlace } from '#db/mail-places.ts'
-import { writtenDay } from '../day.ts'
 import { promiseOf } from '../promise.ts'
+import { lastDayInWords } from '../time-zone.ts'
 import type { MailText, QueuedMail } from './mail.ts'
 import { mailMessage } from './mail-body.ts'
 import type { Addressed } from './mail-server.server.ts'
@@ -27,9 +27,14 @@ export function mailValues(
     client: place.clientName,
     round: place.roundTitle,
     consultant: place.consultantName,
-    closes: writtenDay(place.closesOn),
+    closes: lastDayInWords(place),
     minutes,
-    promise: promiseOf(place.privacyMode, place.consultantName, place.smallestGroup),
+    promise: promiseOf(
+      place.privacyMode,
+      place.promisedBy,
+      place.smallestGroup,
+      place.keepUntil ?? undefined,
+    ),
     link: `${baseUrl}/p/${linkToken(secret, 'p', place.participationId, place.linkVersion)}`,
   }
 }

@@ -1,13 +1,19 @@
+import { QrCode, type QrPicture } from '#app/ui/qr-code.tsx'
+
 export interface LetterProps {
   name: string
   consultantName: string
   paragraphs: string[]
   link: string
-  code: { side: number; path: string }
+  picture: QrPicture
+  /** As it is printed; null where the place has none. */
+  code: string | null
+  /** Where the code is typed. */
+  codePage: string
 }
 
 /** One invitation on a sheet of its own. */
-export function Letter({ name, paragraphs, link, code }: LetterProps) {
+export function Letter({ name, paragraphs, link, picture, code, codePage }: LetterProps) {
   return (
     <article className="letter sheet" aria-label={`Letter to ${name}`}>
       {paragraphs.map((paragraph, index) => (
@@ -16,15 +22,15 @@ export function Letter({ name, paragraphs, link, code }: LetterProps) {
           {paragraph}
         </p>
       ))}
-      <svg
-        className="qr"
-        viewBox={`-2 -2 ${code.side + 4} ${code.side + 4}`}
-        role="img"
-        aria-label={`The link of ${name}, for the camera of a phone`}
-        shapeRendering="crispEdges"
-      >
-        <path d={code.path} />
-      </svg>
+      <div className="ways-in">
+        <QrCode picture={picture} label={`The link of ${name}, for the camera of a phone`} />
+        {code && (
+          <p>
+            Without a camera, open {codePage.replace(/^https?:\/\//, '')} and type
+            <strong className="short-code">{code}</strong>
+          </p>
+        )}
+      </div>
       <p className="muted">{link}</p>
     </article>
   )

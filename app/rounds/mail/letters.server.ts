@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
-import { create } from 'qrcode'
+import { qrPicture } from '#app/http/qr-picture.server.ts'
+import { shortCode } from '#app/http/tokens.server.ts'
 import { listMailPlaces } from '#db/mail-places.ts'
 import type { Database } from '#db/schema.ts'
 import type { Round } from '../round.ts'
+import { shownShortCode } from '../short-code.ts'
 import { type MailSettings, mailValues } from './addressed-mail.server.ts'
 import type { LetterProps } from './letter.tsx'
 import { fillMailText } from './mail-text.ts'
@@ -25,18 +27,12 @@ export async function lettersOf(
         consultantName: place.consultantName,
         paragraphs: fillMailText(texts.invitation, values).body.split(/\n{2,}/),
         link: values.link,
-        code: qrCode(values.link),
+        picture: qrPicture(values.link),
+        code: place.hasCode
+          ? shownShortCode(shortCode(links.secret, place.participationId, place.linkVersion))
+          : null,
+        codePage: `${links.baseUrl}/code`,
       }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-}
-
-/** The dark squares of a QR code as one path, and how many squares a side has. */
-function qrCode(text: string): { side: number; path: string } {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const dark = Array.from(modules.data, (bit, index) => (bit ? index : -1)).filter((index) => index >= 0)
-  const path = dark
-    .map((index) => `M${index % modules.size} ${Math.floor(index / modules.size)}h1v1h-1z`)
-    .join('')
-  return { side: modules.size, path }
 }

@@ -10,10 +10,10 @@ export interface MailMessage {
 const LINK = /https?:\/\/[^\s<>"]+/g
 
 /** Sets a filled text: paragraphs, and addresses as links. Nothing is loaded from anywhere when it is read. */
-export function mailMessage({ subject, body }: MailText): MailMessage {
+export function mailMessage({ subject, body }: MailText, language = 'en'): MailMessage {
   const text = body.replace(/\r\n?/g, '\n').trim()
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => `<p>${paragraphHtml(paragraph)}</p>`)
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>${paragraphs.join('\n')}</body></html>`
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>${paragraphs.join('\n')}</body></html>`
   return { subject, text: `${text}\n`, html }
 }
 

@@ -3,10 +3,11 @@ import { findInstrument } from '#app/questionnaire/catalogue.ts'
 import { listLeads } from '#db/leads.ts'
 import type { RoundTexts } from '#db/round-mail.ts'
 import type { Database } from '#db/schema.ts'
-import { writtenDay } from '../day.ts'
 import type { Engagement } from '../engagement.ts'
+import { keepUntilOf } from '../keeping/keep-until.ts'
 import { promiseOf } from '../promise.ts'
 import type { Round } from '../round.ts'
+import { lastDayInWords } from '../time-zone.ts'
 import { fillMailText, firstNameOf, type MailValues } from './mail-text.ts'
 
 /** The texts as one of the leads would read them, with a link that opens nothing. */
@@ -24,9 +25,9 @@ export async function previewTexts(
     client: engagement.clientName,
     round: round.title,
     consultant: consultant.name,
-    closes: writtenDay(round.closesOn),
+    closes: lastDayInWords(round),
     minutes: (round.instrument ?? findInstrument(round.instrumentKey))?.minutes ?? '',
-    promise: promiseOf(round.privacyMode, consultant.name, round.smallestGroup),
+    promise: promiseOf(round.privacyMode, consultant.name, round.smallestGroup, keepUntilOf(round)),
     link: `${baseUrl}/p/…`,
   }
   return {

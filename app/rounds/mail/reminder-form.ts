@@ -1,4 +1,5 @@
-import { isTimeZone, type ReminderPlan } from './reminder-plan.ts'
+import { isTimeZone } from '../time-zone.ts'
+import type { ReminderPlan } from './reminder-plan.ts'
 
 export type TypedPlan = Record<'everyDays' | 'most' | 'fromHour' | 'untilHour' | 'timeZone', string>
 export type PlanErrors = Partial<Record<keyof TypedPlan, string>>

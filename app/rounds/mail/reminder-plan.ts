@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../day.ts'
+import { localDay } from '../time-zone.ts'
 
 /** When reminders go out, and when not. */
 export interface ReminderPlan {
@@ -50,18 +51,4 @@ export function isQuiet({ timeZone, fromHour, untilHour }: ReminderPlan, now: Da
   const found = Object.fromEntries(parts.formatToParts(now).map(({ type, value }) => [type, value]))
   const hour = Number(found.hour)
   return WEEKEND.includes(found.weekday ?? '') || hour < fromHour || hour >= untilHour
-}
-
-/** The day at a place, as YYYY-MM-DD. */
-export function localDay(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now)
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -32,6 +32,7 @@ export async function answeringRound({
   await insertConsultant(db, {
     id: 'c1',
     email: 'ada@firm.test',
+    role: 'owner' as const,
     name: 'Ada Moore',
     passwordHash: 'x',
     createdOn: TODAY,

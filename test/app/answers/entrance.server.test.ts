@@ -52,6 +52,7 @@ test('the link of a closed round says when it closed and opens no session', asyn
     kind: 'closed',
     clientName: 'Northwind',
     closedOn: '2026-03-20',
+    language: 'en-GB',
   })
   expect(await startAnswering(db, LINK, NOW)).toBeNull()
 })

@@ -45,7 +45,7 @@ test.each([
 test('minutes are left as long as anything is unanswered, and none after that', () => {
   expect(minutesLeft([focus], all)).toBe(0)
   expect(minutesLeft([focus], { ...all, initiatives: { state: 'skipped' } })).toBe(1)
-  expect([0, 1, 6].map(minutesLeftInWords)).toEqual([
+  expect([0, 1, 6].map((minutes) => minutesLeftInWords(minutes))).toEqual([
     'everything is answered',
     'about a minute left',
     'about 6 minutes left',

@@ -22,6 +22,8 @@ const invitation = Object.freeze({
   sectionCount: 7,
   privacyMode: 'confidential' as const,
   promise: 'Only Ada reads it.',
+  language: 'en',
+  languages: ['en'],
 })
 
 test('the welcome page says who asks, how long, who sees it, and offers one button', () => {
@@ -47,7 +49,7 @@ test('the glimpse of the report is marked as invented, and shows names only wher
 })
 
 test('a closed round says when it closed and offers nothing to press', () => {
-  const closed = { kind: 'closed' as const, clientName: 'Northwind', closedOn: '2026-03-20' }
+  const closed = { kind: 'closed' as const, clientName: 'Northwind', closedOn: '2026-03-20', language: 'en' }
   const html = renderToStaticMarkup(<InvitationView invitation={closed} />)
   expect(html).toContain('This round closed on 20 March 2026')
   expect(html).not.toContain('<button')
@@ -72,6 +74,8 @@ test('the overview continues with the first section that is not begun', () => {
     submitted: false,
     changes: 0,
     promise: 'P.',
+    language: 'en',
+    languages: ['en'],
   }
   const html = renderToStaticMarkup(<OverviewView page={page} />)
   expect(html).toMatch(/class="button main" href="\/answer\/focus">Continue/)

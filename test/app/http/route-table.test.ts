@@ -12,7 +12,22 @@ test('every route file stands in the table, and every line of the table has its 
 
 test('only the doors are open to everybody', () => {
   const open = ROUTE_TABLE.filter(({ guard }) => guard === 'public').map(({ path }) => path)
-  expect(open).toEqual(['/', '/setup', '/sign-in', '/link-needed', '/p/:token', '/answer/leave', '/r/:token'])
+  expect(open).toEqual([
+    '/',
+    '/setup',
+    '/sign-in',
+    '/sign-in/code',
+    '/join/:token',
+    '/link-needed',
+    '/code',
+    '/p/:token',
+    '/answer/leave',
+    '/brand/:brandId/report.css',
+    '/brand/:brandId/questionnaire.css',
+    '/brand/:brandId/logo.png',
+    '/brand/:brandId/small-logo.png',
+    '/r/:token',
+  ])
 })
 
 test.each([

@@ -14,8 +14,8 @@ import quickScan from '#app/questionnaire/instruments/quick-scan.v1.json'
 const fullFile: InstrumentFile = ['full.v1.json', full]
 
 describe('the catalogue', () => {
-  test('holds the full diagnostic and the quick scan', () => {
-    expect(listInstruments().map(instrumentKey)).toEqual(['full@1', 'quick-scan@1'])
+  test('holds the full diagnostic, the quick scan and the pulse', () => {
+    expect(listInstruments().map(instrumentKey)).toEqual(['full@1', 'quick-scan@1', 'pulse@1'])
   })
 
   test('holds every file of the instruments folder', () => {

@@ -179,7 +179,7 @@ test('another consultant meets the same 404 as for something that does not exist
     db,
     principal: {
       kind: 'consultant' as const,
-      consultant: { id: 'mallory', email: 'mallory@example.com', name: 'Mallory' },
+      consultant: { id: 'mallory', email: 'mallory@example.com', name: 'Mallory', role: 'owner' as const },
       sessionHash: '',
     },
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { promiseIn, wordsIn } from '#app/answers/words.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
 import { PRIVACY_MODES } from '#app/rounds/round.ts'
 
@@ -22,4 +23,12 @@ test('unlinked: the lead is told that nobody can tell, and that nothing can be c
 
 test('every promise fits on a phone: no more than 300 characters', () => {
   for (const mode of PRIVACY_MODES) expect(promiseOf(mode, 'Ada Moore', 5).length).toBeLessThan(300)
+})
+
+test('the promise names the day on which answers are deleted, and says so in the words of the questionnaire', () => {
+  const promise = promiseOf('confidential', 'Ada Moore', 5, '2027-03-14')
+  expect(promise).toContain('On 14 March 2027 at the latest the answers are deleted here')
+  const round = { privacyMode: 'confidential' as const, smallestGroup: 5, keepUntil: '2027-03-14' }
+  expect(promiseIn(wordsIn('en'), round, 'Ada Moore', 'en')).toBe(promise)
+  expect(promiseIn(wordsIn('de'), round, 'Ada Moore', 'de')).toContain('14. März 2027')
 })

@@ -41,7 +41,11 @@ afterEach(() => db.destroy())
 const step = () => ({ roundId: round.id, consultantId: 'ada', secret: SECRET, today: TODAY })
 const stored = async () => (await findRound(db, { id: round.id, consultantId: 'ada' }))?.round as Round
 const monitor = async () =>
-  loadMonitor(db, { round: await stored(), engagement }, { consultantName: 'Ada Moore', today: TODAY })
+  loadMonitor(
+    db,
+    { round: await stored(), engagement },
+    { consultantName: 'Ada Moore', now: new Date(`${TODAY}T12:00:00Z`) },
+  )
 const linkFor = async (name: string) =>
   (await listLinks(db, await stored(), LINKS)).find((link) => link.name === name)
 const tokenOf = (link: string | null | undefined) => link?.split('/p/')[1] ?? ''
@@ -188,7 +192,7 @@ test('the form for a round offers the catalogue and weighs each mode for this te
   const settings = await nextRoundSettings(db, engagement.id, TODAY)
   expect(settings).toMatchObject({ title: 'Round 2', instrumentKey: 'full@1' })
   const form = await loadRoundForm(db, engagement.id, settings)
-  expect(form.instruments.map(({ key }) => key)).toEqual(instrumentKeys())
+  expect(form.instruments.map(({ key }) => key)).toEqual(await instrumentKeys(db))
   expect(form.instruments.every(({ minutes, purpose }) => minutes !== '' && purpose !== '')).toBe(true)
   expect(form.team).toBe('Your team: 2 senior leads and 2 department leads.')
   expect(form.warnings.confidential).toHaveLength(2)

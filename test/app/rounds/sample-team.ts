@@ -24,7 +24,12 @@ export const SETTINGS: Readonly<RoundSettings> = Object.freeze({
 
 /** A consultant with one engagement: four departments, two roles, nobody to ask yet. */
 export async function sampleEngagement(db: Kysely<Database>, consultantId = 'ada'): Promise<Engagement> {
-  const consultant = { id: consultantId, email: `${consultantId}@example.com`, name: 'Ada Moore' }
+  const consultant = {
+    id: consultantId,
+    email: `${consultantId}@example.com`,
+    name: 'Ada Moore',
+    role: 'owner' as const,
+  }
   await insertConsultant(db, { ...consultant, passwordHash: 'none', createdOn: TODAY })
   const details = {
     clientName: 'Northwind',

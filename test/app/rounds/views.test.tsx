@@ -5,6 +5,7 @@ import type { Lead } from '#app/rounds/engagement.ts'
 import { EngagementForm } from '#app/rounds/engagement-form.tsx'
 import { EngagementList } from '#app/rounds/engagement-list.tsx'
 import { EngagementOverview } from '#app/rounds/engagement-overview.tsx'
+import { unsentInWords } from '#app/rounds/grace.ts'
 import { LeadForm } from '#app/rounds/lead-form.tsx'
 import { LinkList } from '#app/rounds/link-list.tsx'
 import { roundInWords } from '#app/rounds/mode-words.ts'
@@ -12,6 +13,7 @@ import { nextForEngagement, nextForRound } from '#app/rounds/next-action.ts'
 import type { PersonalLink } from '#app/rounds/personal-link.ts'
 import { type Place, progressOf } from '#app/rounds/progress.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
+import { responseRisks } from '#app/rounds/response-risk.ts'
 import { readRoster } from '#app/rounds/roster.ts'
 import { RosterForm } from '#app/rounds/roster-form.tsx'
 import { RosterReview } from '#app/rounds/roster-review.tsx'
@@ -77,6 +79,13 @@ function monitor(state: RoundState, places: Place[], leadCount = places.length):
     promise: promiseOf('confidential', 'Ada Moore', 5),
     leadCount,
     lateLeads: [],
+    proposal: null,
+    stops: null,
+    risks: responseRisks(progress, round),
+    unsent: unsentInWords(round),
+    reopening: state === 'closed' ? { refusal: null, codingSteps: 3 } : null,
+    archived: false,
+    today: '2026-03-04',
   }
 }
 
@@ -166,6 +175,7 @@ test('the form for a round shows all three promises before one is chosen', () =>
       consultantName="Ada Moore"
       warnings={{ open: [], confidential: ['Think first.'], unlinked: [] }}
       team="Your team: 6 and 9."
+      zones={['UTC']}
       act="Create"
       back="/"
     />,
@@ -199,15 +209,53 @@ test('a round offers the pages that its state has a use for', () => {
   const pages = (state: RoundState, places: Place[]) =>
     [
       ...html(<RoundMonitor {...monitor(state, places)} />).matchAll(
-        /class="main-link" href="\/rounds\/r1\/(\w+)"/g,
+        /class="main-link" href="\/rounds\/r1\/([\w/]+)"/g,
       ),
     ].map(([, page]) => page)
   const done = [place('Ann', 'done')]
-  expect(pages('draft', [])).toEqual(['preview', 'edit'])
-  expect(pages('open', done)).toEqual(['preview', 'links'])
-  expect(pages('closed', done)).toEqual(['preview', 'themes', 'report'])
-  expect(pages('closed', [place('Cy', 'started')])).toEqual(['preview'])
-  expect(pages('published', done)).toEqual(['preview', 'themes', 'report', 'shares'])
+  const told = ['key', 'themes', 'report', 'exports']
+  expect(pages('draft', [])).toEqual(['preview', 'edit', 'key', 'mail/texts', 'keeping'])
+  expect(pages('open', done)).toEqual(['preview', 'mail', 'links', 'people', 'days', 'keeping'])
+  expect(pages('closed', done)).toEqual(['preview', ...told, 'keeping'])
+  expect(pages('closed', [place('Cy', 'started')])).toEqual(['preview', 'keeping'])
+  expect(pages('published', done)).toEqual(['preview', ...told, 'shares', 'keeping'])
+})
+
+test('closing asks with the names of the levels that would not be shown', () => {
+  const page = text(<RoundMonitor {...monitor('open', [place('Ann', 'done'), place('Cy', 'started')])} />)
+  expect(page).toContain('Closed now, the report would not show: Senior team.')
+  expect(page).toContain('deleted 14 days after the round closes')
+})
+
+test('a closed round says what opening it again would cost, or why it cannot be', () => {
+  const closed = monitor('closed', [place('Ann', 'done')])
+  expect(text(<RoundMonitor {...closed} />)).toContain('3 steps would have to be taken again')
+  const refused = { ...closed, reopening: { refusal: 'It closed long ago.', codingSteps: 0 } }
+  const page = html(<RoundMonitor {...refused} />)
+  expect(page).toContain('cannot be opened again. It closed long ago.')
+  expect(page).not.toContain('value="reopen"')
+  expect(html(<RoundMonitor {...closed} archived />)).not.toContain('<form')
+})
+
+test('an archived engagement stands apart in the list and offers nothing but to be taken out', () => {
+  const one = { id: 'e1', clientName: 'Northwind', leadCount: 1, roundCount: 2, archivedOn: '2026-03-02' }
+  expect(text(<EngagementList engagements={[one]} />)).toContain(
+    'Every engagement is archived. Archived (1) Northwind',
+  )
+  const next = nextForEngagement('e1', [], null)
+  const archived = { ...ENGAGEMENT, archivedOn: '2026-03-02' }
+  const page = html(<EngagementOverview engagement={archived} leads={[BEN]} rounds={[]} next={next} />)
+  expect(page).toContain('value="unarchive"')
+  expect(page).not.toContain('rounds/new')
+  expect(page).not.toContain('leads/import')
+})
+
+test('who is no longer asked stands apart from the leads', () => {
+  const leads = [BEN, { ...BEN, id: 'l2', name: 'Cara', leftOn: '2026-03-02' }]
+  const next = nextForEngagement('e1', leads, null)
+  const page = text(<EngagementOverview engagement={ENGAGEMENT} leads={leads} rounds={[]} next={next} />)
+  expect(page).toContain('Senior team (1)')
+  expect(page).toContain('No longer asked (1) Cara since 2 March 2026')
 })
 
 test('why a step was not taken is said', () => {

@@ -3,7 +3,7 @@ import type { Level } from '#app/questionnaire/instrument.ts'
 import { warningsByMode } from '#app/rounds/plan-round.ts'
 import { readinessWarnings } from '#app/rounds/readiness.ts'
 import { FEWEST_IN_OPEN_MODE } from '#app/rounds/round.ts'
-import { whatCanBeShown } from '#app/rounds/what-can-be-shown.ts'
+import { whatCanBeShown, whatIsShown } from '#app/rounds/what-can-be-shown.ts'
 import { disclosureOf } from '#app/scoring/disclosure.ts'
 
 function team(seniors: number, departments: number): { level: Level }[] {
@@ -13,9 +13,9 @@ function team(seniors: number, departments: number): { level: Level }[] {
 const confidential = (smallestGroup: number) => ({ privacyMode: 'confidential', smallestGroup }) as const
 
 test('a level as large as the smallest group is shown once that many have answered', () => {
-  const { levels, compared, warnings } = whatCanBeShown(team(8, 5), confidential(5))
+  const { levels, compared, warnings } = whatCanBeShown(team(8, 6), confidential(5))
   expect(levels.map(({ shown }) => shown)).toEqual(['if-enough', 'if-enough'])
-  expect(levels[1]?.sentence).toBe('Department leads: 5 invited. Shown once 5 have answered.')
+  expect(levels[1]?.sentence).toBe('Department leads: 6 invited. Shown once 5 have answered (83% of them).')
   expect(compared).toBe(true)
   expect(warnings).toEqual([])
 })
@@ -29,6 +29,33 @@ test('a level smaller than the smallest group is never shown, and this is said b
   expect(compared).toBe(false)
   expect(warnings).toHaveLength(1)
   expect(whatCanBeShown(team(9, 4), confidential(4)).compared).toBe(true)
+})
+
+test.each([
+  [3, 'never'],
+  [4, 'never'],
+  [5, 'if-enough'],
+  [7, 'if-enough'],
+  [60, 'if-enough'],
+])('of %i senior leads in confidential mode the report shows them: %s', (seniors, shown) => {
+  expect(whatCanBeShown(team(seniors, 9), confidential(5)).levels[0]).toMatchObject({ shown, needed: 5 })
+})
+
+test('a level that one missing answer would hide is pointed out', () => {
+  const { levels, warnings } = whatCanBeShown(team(9, 5), confidential(5))
+  expect(levels[1]?.sentence).toBe('Department leads: 5 invited. Shown once all 5 have answered.')
+  expect(warnings).toEqual([
+    'Department leads (5 invited): one who does not answer hides the whole level. Invite more people, or set a smaller group.',
+  ])
+  expect(whatCanBeShown(team(9, 6), confidential(5)).warnings).toEqual([])
+})
+
+test('once a round is over, it is told of each level whether it is shown', () => {
+  const tally = (label: string, done: number) => ({ label, done, invited: 8 })
+  expect(whatIsShown([tally('Senior team', 5), tally('Department leads', 4)], confidential(5))).toEqual([
+    'Senior team: 5 of 8 answered. They are shown.',
+    'Department leads: 4 of 8 answered. They are not shown: 5 are needed.',
+  ])
 })
 
 test('a level that nobody belongs to is no cause for a warning, but cannot be compared', () => {

@@ -23,6 +23,9 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
   if (name === 'pageId') return ['answer-first', 'diagnosis']
   if (name === 'file') return path.includes('/charts/') ? CHARTS : EXPORTS
   if (name === 'brandId') return ['no-such-brand']
+  if (name === 'questionnaireId') return ['quick-scan@1']
+  if (name === 'language') return ['de']
+  if (name === 'format') return ['yaml', 'json']
   if (name === 'sectionId') return client.sectionIds
   if (name === 'token' && path.startsWith('/join/')) return ['no-such-invitation']
   if (name === 'token') return path.startsWith('/p/') ? client.linkTokens.slice(0, 1) : [client.shareToken]
@@ -31,7 +34,11 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
 
 /** The addresses behind a guard that name something of the client's. */
 export function addressesAbout(client: SeededClient, guard: RouteEntry['guard'] = 'consultant'): string[] {
-  const entries = ROUTE_TABLE.filter((entry) => entry.guard === guard && entry.path.includes(':'))
+  // Questionnaires are the workspace's, not a client's.
+  const entries = ROUTE_TABLE.filter(
+    (entry) =>
+      entry.guard === guard && entry.path.includes(':') && !entry.path.startsWith('/questionnaires/'),
+  )
   return entries.flatMap((entry) => addressesOf(entry, client))
 }
 
@@ -68,6 +75,7 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     extract: 'Taken over',
     finding: 'two-camps',
     read: '1',
+    keepUntil: '2026-06-30',
   }
   const intents = [
     'open',
@@ -88,6 +96,13 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     'drop',
     'release',
     'withdraw',
+    'restore',
+    'archive',
+    'unarchive',
+    'leave',
+    'return',
+    'erase',
+    'delete',
   ]
   return ['', ...intents].map((intent) => new URLSearchParams({ ...details, ...ids, intent }))
 }

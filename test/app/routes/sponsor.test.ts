@@ -131,3 +131,9 @@ test('who does not want to guess reads the report all the same', async () => {
   expect(opened.text).toContain('report-contents')
   expect(opened.text).not.toContain('Your guess')
 })
+
+test('a passphrase of signs that take two places each opens the link that it was set for', async () => {
+  const passphrase = '\u{1f9ed}'.repeat(100)
+  const link = await makeLink({ passphrase })
+  expect((await app.ask(link, { form: form({ passphrase }) })).status).toBe(303)
+})

@@ -25,7 +25,14 @@ function joined(settings: { coarser?: boolean } = {}): ScoreInput {
     ...input,
     codebook: join('travel'),
     ...(settings.coarser
-      ? { groupings: { careful: join('travel'), free: join('all'), unconfirmed: {} } }
+      ? {
+          groupings: {
+            careful: join('travel'),
+            free: join('travel'),
+            coarser: join('all'),
+            unconfirmed: {},
+          },
+        }
       : {}),
   })
 }

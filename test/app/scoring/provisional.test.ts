@@ -14,7 +14,12 @@ function waiting(unconfirmed: number): ScoreInput {
   const input = roundOf({ senior: said.map((text) => stop(text)), department: [] }, { redraws: 40 })
   return deepFreeze({
     ...input,
-    groupings: { careful: input.codebook, free: joined(input.codebook), unconfirmed: { stops: unconfirmed } },
+    groupings: {
+      careful: input.codebook,
+      free: joined(input.codebook),
+      coarser: input.codebook,
+      unconfirmed: { stops: unconfirmed },
+    },
   })
 }
 

@@ -99,3 +99,31 @@ test('a logo that is too busy to be small leaves the questionnaire without one',
 test('the size of a JPEG is read from its frame', () => {
   expect(pictureHead(JPEG)).toEqual({ kind: 'jpeg', width: 1, height: 1 })
 })
+
+/** A head that skips the real frame: two fillers are one segment to whoever takes the second for a kind. */
+test('a JPEG that shows a small frame to one reader and a huge one to another is refused', async () => {
+  const frame = (side: number) => [
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    side >> 8,
+    side & 255,
+    side >> 8,
+    side & 255,
+    3,
+    1,
+    17,
+  ]
+  const bomb = new Uint8Array(0xc000 + 64)
+  bomb.set([0xff, 0xd8, 0xff, ...frame(16_000)])
+  bomb.set(frame(100), 2 + 2 + 0xc000)
+  expect(pictureHead(bomb)).toBe(null)
+  for (const marker of [0x00, 0x01, 0xc3, 0xcf, 0xd0, 0xd9]) {
+    const odd = new Uint8Array([0xff, 0xd8, 0xff, marker, 0, 4, 0, 0, ...frame(100), 0, 0, 0])
+    expect(pictureHead(odd), marker.toString(16)).toBe(null)
+  }
+  const plain = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame(100), 0, 0, 0])
+  expect(pictureHead(plain)).toEqual({ kind: 'jpeg', width: 100, height: 100 })
+})

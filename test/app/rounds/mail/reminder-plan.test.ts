@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isQuiet, isTimeZone, localDay, reminderDays, reminderDue } from '#app/rounds/mail/reminder-plan.ts'
+import { isQuiet, reminderDays, reminderDue } from '#app/rounds/mail/reminder-plan.ts'
+import { isTimeZone, localDay } from '#app/rounds/time-zone.ts'
 
 const PLAN = Object.freeze({ everyDays: 3, most: 2, fromHour: 8, untilHour: 18, timeZone: 'Europe/Berlin' })
 const DATES = Object.freeze({ openedOn: '2026-03-02', closesOn: '2026-03-13' })

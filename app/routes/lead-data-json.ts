@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { attachmentHeaders } from '#app/http/attachment.ts'
+import { log } from '#app/http/log.server.ts'
+import { consultantOf } from '#app/http/principal.server.ts'
+import { loadPerson } from '#app/report/person/load-person.server.ts'
+import { personJson } from '#app/report/person/person-file.server.ts'
+import { ownedLead } from '#app/rounds/owned.server.ts'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { engagement, lead } = await ownedLead(context, params)
+  const person = await loadPerson(context.db, engagement, lead)
+  log.info({ exported: 'data.json', lead: lead.id, consultant: consultantOf(context).id }, 'export')
+  const file = { fileName: `${lead.name}.json`, type: 'application/json; charset=utf-8' }
+  return new Response(personJson(person), { headers: attachmentHeaders(file) })
+}
