@@ -27,7 +27,7 @@ export interface BelievedGroup {
   rows: BelievedRow[]
 }
 
-const ROW = 21
+const ROW = 19
 const GROUP_PADDING = 7
 const MARK_GAP = 8
 const TICKS = [0, 5, 10]

@@ -11,7 +11,7 @@ export interface OwnershipRow {
   n: number
 }
 
-const PADDING = 8
+const PADDING = 6
 const BAR = 9
 const SWATCH = 7
 const KEY_GAP = 14

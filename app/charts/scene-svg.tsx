@@ -1,3 +1,4 @@
+import { geometryOf } from './geometry.ts'
 import type { Mark, Scene, Tone } from './scene.ts'
 
 /** A scene on the page. Tones are classes: the stylesheet of the page owns the colours, and no style is written inline. */
@@ -23,10 +24,10 @@ export function SceneSvg({ scene }: { scene: Scene }) {
 
 function MarkSvg({ mark }: { mark: Mark }) {
   if (mark.kind === 'text') return <TextSvg mark={mark} />
-  const { kind: Shape, fill, stroke, strokeWidth, dash, ...geometry } = mark
+  const { kind: Shape, fill, stroke, strokeWidth, dash } = mark
   return (
     <Shape
-      {...geometry}
+      {...geometryOf(mark)}
       className={toneClasses(fill, stroke)}
       strokeWidth={stroke ? strokeWidth : undefined}
       strokeDasharray={dash?.join(' ')}

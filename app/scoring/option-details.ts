@@ -1,6 +1,8 @@
 import { givenValue } from '#app/answers/answer.ts'
 import type { ItemOf } from '#app/questionnaire/instrument.ts'
+import { codedChoices } from './disclosure/coded-choices.ts'
 import type { Disclosure } from './disclosure.ts'
+import type { PeopleCount } from './measure.ts'
 import { peopleCount } from './people-count.ts'
 import type { LevelAnswers } from './round-answers.ts'
 import type { Detail } from './round-scores.ts'
@@ -12,13 +14,13 @@ export function choiceDetail(
   disclosure: Disclosure,
 ): Extract<Detail, { kind: 'choice' }> {
   const chosen = answers.answers.flatMap((answer) => givenValue(answer, 'choice')?.option ?? [])
+  const people = codedChoices(
+    item.options.map(({ id }) => chosen.filter((option) => option === id).length),
+    disclosure,
+  )
   return {
     kind: 'choice',
-    options: item.options.map(({ id, label }) => ({
-      id,
-      label,
-      people: peopleCount(chosen.filter((option) => option === id).length, answers.n, disclosure),
-    })),
+    options: item.options.map(({ id, label }, at) => ({ id, label, people: people[at] as PeopleCount })),
   }
 }
 

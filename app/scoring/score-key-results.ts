@@ -22,7 +22,8 @@ export function scoreKeyResults(round: RoundAnswers): Record<Level, KeyResultCou
 
 function countsOf(round: RoundAnswers, level: Level): KeyResultCounts | TooFew {
   const { disclosure } = round
-  const people = (shownAnswers(round, KEY_RESULTS, level)?.answers ?? [])
+  const answers = shownAnswers(round, KEY_RESULTS, level)
+  const people = (answers?.answers ?? [])
     .map((answer) => kindsOf(givenValue(answer, 'lines')?.lines ?? []))
     .filter((kinds) => kinds.length > 0)
   if (people.length < disclosure.needed) return tooFew(people.length, disclosure)
@@ -32,7 +33,13 @@ function countsOf(round: RoundAnswers, level: Level): KeyResultCounts | TooFew {
     [count('activity'), count('output'), count('outcome')],
     disclosure,
   )
-  return { kind: 'measured', n: people.length, lines: kinds.length, activity, output, outcome }
+  const n = peopleTold(people.length, answers?.n ?? 0, disclosure)
+  return { kind: 'measured', n, lines: kinds.length, activity, output, outcome }
+}
+
+/** One person whose lines could not be read is counted outside open mode, or the two numbers together would set them apart. */
+function peopleTold(people: number, answered: number, { open }: Disclosure): number {
+  return !open && answered - people === 1 ? answered : people
 }
 
 function kindsOf(lines: readonly { text: string }[]): KeyResultKind[] {

@@ -20,7 +20,12 @@ export const NOW = '2026-03-02T09:00:00.000Z'
 export const EARLIER = '2026-03-02T08:59:59.999Z'
 export const LATER = '2026-03-02T09:00:00.001Z'
 
-export const ANNA: Consultant = Object.freeze({ id: 'c-anna', email: 'anna@example.org', name: 'Anna Berg', role: 'owner' })
+export const ANNA: Consultant = Object.freeze({
+  id: 'c-anna',
+  email: 'anna@example.org',
+  name: 'Anna Berg',
+  role: 'owner',
+})
 export const BORIS: Consultant = Object.freeze({
   id: 'c-boris',
   email: 'boris@example.org',

@@ -153,7 +153,10 @@ test('many writers at once all get their turn', async () => {
   await Promise.all(
     ids.map((id) =>
       inTransaction(db, (transaction) =>
-        insertConsultant(transaction, newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' })),
+        insertConsultant(
+          transaction,
+          newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' }),
+        ),
       ),
     ),
   )
@@ -204,7 +207,9 @@ test('a hundred waiting writers do not stop the event loop either, and none of t
   const start = performance.now()
   const stop = await longestStop(async () => {
     const outcomes = await Promise.allSettled(
-      ids.map((id) => insertConsultant(db, newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' }))),
+      ids.map((id) =>
+        insertConsultant(db, newConsultant({ id, email: `${id}@example.org`, name: id, role: 'owner' })),
+      ),
     )
     const reasons = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)
     expect(reasons.every((reason) => reason instanceof DatabaseBusyError)).toBe(true)

@@ -17,14 +17,23 @@ export async function faultsOfPage(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: 'light' })
+    await setScheme(page, 'light')
     faults.push(...(await violations(page, { type: 'tag', values: WCAG })).map(at(page, size, 'light')))
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await setScheme(page, 'dark')
     faults.push(...(await violations(page, { type: 'rule', values: COLOURS })).map(at(page, size, 'dark')))
   }
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   if (width > PHONE.width) faults.push(at(page, PHONE, 'light')(`is ${width} px wide`))
   return faults
+}
+
+/** Colours fade from one scheme to the other: what counts is where they end. */
+async function setScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect()
+    for (const animation of document.getAnimations()) animation.finish()
+  })
 }
 
 function at(page: Page, { width }: { width: number }, scheme: string) {

@@ -24,7 +24,7 @@ export function CodeView({ state, typing }: { state: CodeState; typing: boolean 
           </button>
         </div>
       </form>
-      <section className="who-sees">
+      <section className="who-sees apart">
         <h2>{say('code.without-title')}</h2>
         <p>{say('code.without-text')}</p>
         <p>

@@ -49,8 +49,8 @@ function Rows({ caption, rows }: { caption: string; rows: QuestionnaireRow[] }) 
       columns={[
         { label: 'Questionnaire' },
         { label: 'State' },
-        { label: 'Items', align: 'end' },
-        { label: 'Minutes', align: 'end' },
+        { label: 'Items' },
+        { label: 'Minutes' },
         { label: 'Languages' },
         { label: 'What to do' },
       ]}

@@ -3,9 +3,8 @@ import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { countInWords, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, RoundScores } from '#app/scoring/round-scores.ts'
-import { figure, list, saidOf } from '../blocks.ts'
+import { figure } from '../blocks.ts'
 import type { Block } from '../document.ts'
-import { furtherProblems } from '../main-findings.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { tooFewWords } from '../shown.ts'
 
@@ -27,7 +26,7 @@ export function accountabilityPage(input: ReportInput): PageResult {
   return {
     id: 'accountability',
     title: titleOf(owned),
-    blocks: [...chartBlocks(owned), ...findingBlocks(input)],
+    blocks: chartBlocks(owned),
   }
 }
 
@@ -75,10 +74,4 @@ function rowOf({ itemId, score, detail }: Owned): OwnershipRow {
     parts: detail.pooled > 1 ? [...parts, pooled] : parts,
     n: score.n,
   }
-}
-
-function findingBlocks({ diagnosis }: ReportInput): Block[] {
-  const told = furtherProblems(diagnosis, ['accountability', 'decision-flow'])
-  if (told.length === 0) return []
-  return [...list(told.map((finding) => saidOf(finding, `${finding.headline} (${finding.certainty}).`)))]
 }

@@ -72,10 +72,5 @@ function stripBlocks({ scores }: ReportInput): Block[] {
     ]
   }
   const title = 'Strength and agreement, one row for each construct and level'
-  return [
-    figure(
-      (width) => constructStrip(rows, width, title),
-      'Both from 0 to 100; n are the people in the agreement.',
-    ),
-  ]
+  return [figure((width) => constructStrip(rows, width, title), '')]
 }

@@ -6,7 +6,7 @@ import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import type { Illusion, RoundScores } from '#app/scoring/round-scores.ts'
 import { blankWords } from '../blank-words.ts'
 import { figure, paragraph, plain, said } from '../blocks.ts'
-import type { Block, Sentence } from '../document.ts'
+import type { Sentence } from '../document.ts'
 import { quotedFigure } from '../quoted-figure.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { NOT_ASKED, shownScore, tooFewWords } from '../shown.ts'
@@ -49,24 +49,20 @@ export function illusionPage({ scores }: Pick<ReportInput, 'scores'>): PageResul
           believedAndShown(groupsOf(told), width, 'Of ten colleagues: believed to agree, and shown to agree'),
         'Believed: how many of ten colleagues at their level people expect to answer as they do, on average. Shown: how many of ten give the commonest answer.',
       ),
-      paragraph(sentenceOf(widest, told)),
-      ...blankBlocks(scores, told),
-      ...meaningBlocks(gapOf(widest)),
-      ...comparisonBlocks(),
+      paragraph(
+        sentenceOf(widest, told),
+        ...meaningSentences(gapOf(widest)),
+        ...blankSentences(scores, told),
+        ...quotedFigure('illusion'),
+      ),
     ],
   }
 }
 
-/** What others measured, where the register has a figure that was verified. */
-function comparisonBlocks(): Block[] {
-  const [first, ...more] = quotedFigure('illusion')
-  return first ? [paragraph(first, ...more)] : []
-}
-
 /** What a gap that is wider than noise usually means. */
-function meaningBlocks(gap: number): Block[] {
-  if (gap >= SAME) return [paragraph(plain(TOO_SURE))]
-  return gap <= -SAME ? [paragraph(plain(TOO_UNSURE))] : []
+function meaningSentences(gap: number): Sentence[] {
+  if (gap >= SAME) return [plain(TOO_SURE)]
+  return gap <= -SAME ? [plain(TOO_UNSURE)] : []
 }
 
 const TOO_SURE =
@@ -131,8 +127,8 @@ function gapWords(told: Told): string {
 }
 
 /** Who could not or would not guess: missing is a finding. */
-function blankBlocks(scores: RoundScores, told: readonly Told[]): Block[] {
-  const sentences = told.flatMap(({ itemId, level }) => {
+function blankSentences(scores: RoundScores, told: readonly Told[]): Sentence[] {
+  return told.flatMap(({ itemId, level }) => {
     const score = shownScore(scores, itemId, level)
     const words = score && blankWords(score, level)
     return words
@@ -145,7 +141,6 @@ function blankBlocks(scores: RoundScores, told: readonly Told[]): Block[] {
         ]
       : []
   })
-  return sentences.length === 0 ? [] : [paragraph(...sentences)]
 }
 
 function subjectOf({ itemId }: Pick<Illusion, 'itemId'>) {

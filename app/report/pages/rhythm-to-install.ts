@@ -19,7 +19,7 @@ export function rhythmToInstallPage({ scores, diagnosis }: ReportInput): PageRes
   return {
     id: 'rhythm-to-install',
     title: titleOf(forums),
-    blocks: [tableBlock(forums), paragraph(...forums.map(reasonSentence), plain(START_WORDS))],
+    blocks: [tableBlock(forums), paragraph(reasonSentence(forums), plain(START_WORDS))],
   }
 }
 
@@ -58,12 +58,19 @@ function ownerWords({ owner, ownerItem }: DraftForum): string {
     : `To be named: nobody is agreed on for ${matter}`
 }
 
-function reasonSentence({ name, stops }: DraftForum): Sentence {
-  const findings = listed(stops.map((stop) => `“${stop.name}”`))
-  const rules = stops.map(({ ruleId }) => ruleId)
-  return said(
-    `${name}: asked for by ${findings}.`,
-    rules.join(', '),
-    stops.map((stop) => `“${stop.name}” is ${stop.certainty}`).join('; '),
+/** "Asked for: weekly by “Escalation avoidance”; monthly by “Weak focus”." */
+function reasonSentence(forums: readonly DraftForum[]): Sentence {
+  const words = forums.map(
+    ({ name, stops }) => `${name.toLowerCase()} by ${listed(stops.map((stop) => `“${stop.name}”`))}`,
   )
+  const stops = forums.flatMap((forum) => forum.stops)
+  return said(
+    `Asked for: ${words.join('; ')}.`,
+    distinct(stops.map(({ ruleId }) => ruleId)).join(', '),
+    distinct(stops.map((stop) => `“${stop.name}” is ${stop.certainty}`)).join('; '),
+  )
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)]
 }

@@ -7,10 +7,9 @@ import type { PeopleCount } from '#app/scoring/measure.ts'
 import { countInWords, countLimits, likelyCount } from '#app/scoring/people-count.ts'
 import type { Detail, LevelItemScore, OptionCount, RoundScores } from '#app/scoring/round-scores.ts'
 import { toldOptions } from '#app/scoring/told-options.ts'
-import { figure, list, paragraph, said, saidOf, table } from '../blocks.ts'
-import type { Block, Sentence } from '../document.ts'
+import { figure, table } from '../blocks.ts'
+import type { Block } from '../document.ts'
 import { keyResultBlocks } from '../key-result-blocks.ts'
-import { furtherProblems } from '../main-findings.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { shownScore, tooFewWords } from '../shown.ts'
 
@@ -61,7 +60,6 @@ export function rhythmPage(input: ReportInput): PageResult {
       ...weeklyBlocks(input.scores),
       ...failureBlocks(input.scores),
       ...keyResultBlocks(input.scores),
-      ...findingBlocks(input),
     ],
   }
 }
@@ -204,26 +202,11 @@ function weeklyBlocks(scores: RoundScores): Block[] {
     ...levels.map(({ options }) => countCell(options.find((option) => option.id === id)?.people)),
   ])
   const columns = ['The weekly meeting settles', ...levels.map(({ level }) => `>${LEVEL_NAMES[level]}`)]
-  return [
-    table('The four questions of a weekly meeting: people who say that it settles them', columns, rows),
-    paragraph(...levels.map(({ level, options }) => weeklySentence(level, options))),
-  ]
+  return [table('The four questions of a weekly meeting: people who say that it settles them', columns, rows)]
 }
 
 function countCell(people: PeopleCount | undefined): string {
   return people ? countInWords(people) : 'not asked'
-}
-
-function weeklySentence(level: Level, options: readonly OptionCount[]): Sentence {
-  const questions = options.filter(({ id }) => id !== 'none')
-  const settled = questions.filter(({ people }) => countLimits(people)[0] > people.of / 2)
-  const who = level === 'senior' ? 'senior leaders' : 'department leads'
-  const of = questions[0]?.people.of ?? 0
-  return said(
-    `Most ${who} say that it settles ${howMany(settled.length, questions.length)} of its ${numberWord(questions.length)} questions.`,
-    'observed-not-governed',
-    `n ${of}; held against more than half of them, question by question in the table`,
-  )
 }
 
 function failureBlocks(scores: RoundScores): Block[] {
@@ -245,11 +228,4 @@ function failureBlocks(scores: RoundScores): Block[] {
 
 function oftenCell(score: LevelItemScore | null): string | null {
   return score?.detail.kind === 'scale' ? countInWords(score.detail.low) : null
-}
-
-/** What the rulebook makes of the meetings and of the objectives. */
-function findingBlocks({ diagnosis }: ReportInput): Block[] {
-  const told = furtherProblems(diagnosis, ['rhythm', 'outcomes'])
-  if (told.length === 0) return []
-  return [...list(told.map((finding) => saidOf(finding, `${finding.headline} (${finding.certainty}).`)))]
 }

@@ -48,7 +48,7 @@ function chartBlocks(scores: RoundScores, { signals, n }: Signals): Block[] {
     full.length === signals.length
       ? stackedSignals(full, width, title)
       : ownershipStrip(seen.map(twoPartRow), width, title)
-  return [figure(scene, `Everybody who may be shown together, n up to ${n}.`)]
+  return [figure(scene, 'Everybody who may be shown together.')]
 }
 
 function ruleSentences(signals: Signals) {
@@ -63,9 +63,9 @@ function ruleSentences(signals: Signals) {
       'Two or more of these signals mean that the way work is set up is at fault, not the effort people make.',
     ),
     said(
-      `The probability that at least two are present is ${probabilityTwo.toFixed(2)}: ${meets} (0.80 is met, 0.50 to 0.80 likely).`,
+      `The probability that at least two are present is ${probabilityTwo.toFixed(2)}: ${meets}.`,
       'execution-design',
-      `n ${n}; probability ${probabilityTwo.toFixed(2)}; the four are taken as independent, so read 0.80 as a rough line`,
+      `n ${n}; probability ${probabilityTwo.toFixed(2)}; met from 0.80, likely from 0.50, both rough lines, as the four are taken as independent`,
     ),
     ...(verdict !== 'not-met' && presentSignals(signals).length < 2 ? [plain(TOO_EVEN)] : []),
   ]

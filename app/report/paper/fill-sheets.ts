@@ -19,7 +19,7 @@ export interface FilledSheet {
 const HALF_FILLED = 0.6
 /** A sheet that holds no more than this looks forgotten: it is gone on with, and no chapter is parted to end on one. */
 const HARDLY_FILLED = 0.2
-const BETWEEN_CHAPTERS = 42
+const BETWEEN_CHAPTERS = 36
 const BETWEEN_NOTES = 7
 /** White space above the slices, and the depth of the sheet, where a sheet is saved by it. */
 const CLOSER = 0.65

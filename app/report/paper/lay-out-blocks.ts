@@ -15,6 +15,8 @@ export interface PageContext {
   reasons: number
 }
 
+/** Below a picture as wide as the sheet, small type may run on. */
+const NOTE_WIDTH = 440
 const LIST_INDENT = 18
 const STATEMENT_INDENT = 18
 const FACT_LABEL_WIDTH = 132
@@ -56,11 +58,12 @@ function textRow(
   style: TextStyle,
   context: PageContext,
   spacing: { before: number; after: number; keep: boolean },
+  width = TEXT_WIDTH,
 ): Slice[] {
   const column: Column = {
     element: node,
     x: 0,
-    width: TEXT_WIDTH,
+    width,
     leading: style.leading,
     paragraphs: [[{ text, style }]],
   }
@@ -211,7 +214,7 @@ function layOutFigure({ scene, note }: Extract<Block, { kind: 'figure' }>, conte
   const title = titled
     ? rowSlices(
         [wide(element('Caption', group), scene.title, STYLES.caption, sheet.measure)],
-        { before: 20, after: 6, keep: true, wide: true },
+        { before: 16, after: 5, keep: true, wide: true },
         measure,
       )
     : []
@@ -230,7 +233,14 @@ function layOutFigure({ scene, note }: Extract<Block, { kind: 'figure' }>, conte
     ...title,
     picture,
     ...(noted
-      ? textRow(element('P', group), note, STYLES.note, context, { before: 6, after: 4, keep: false })
+      ? textRow(
+          element('P', group),
+          note,
+          STYLES.note,
+          context,
+          { before: 4, after: 2, keep: false },
+          NOTE_WIDTH,
+        )
       : []),
   ]
 }

@@ -11,11 +11,20 @@ const painted = {
 }
 
 const markSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('line'), x1: number, y1: number, x2: number, y2: number, ...painted }),
-  z.object({ kind: z.literal('rect'), x: number, y: number, width: number, height: number, ...painted }),
-  z.object({ kind: z.literal('circle'), cx: number, cy: number, r: number, ...painted }),
-  z.object({ kind: z.literal('path'), d: z.string().regex(/^[\sA-Za-z0-9.,+-]*$/), ...painted }),
-  z.object({ kind: z.literal('text'), x: number, y: number, text: z.string(), size: number }),
+  z.strictObject({ kind: z.literal('line'), x1: number, y1: number, x2: number, y2: number, ...painted }),
+  z.strictObject({ kind: z.literal('rect'), x: number, y: number, width: number, height: number, ...painted }),
+  z.strictObject({ kind: z.literal('circle'), cx: number, cy: number, r: number, ...painted }),
+  z.strictObject({ kind: z.literal('path'), d: z.string().regex(/^[\sA-Za-z0-9.,+-]*$/), ...painted }),
+  z.strictObject({
+    kind: z.literal('text'),
+    x: number,
+    y: number,
+    text: z.string(),
+    size: number,
+    weight: z.enum(['regular', 'semibold']).optional(),
+    anchor: z.enum(['start', 'middle', 'end']).optional(),
+    fill: tone.optional(),
+  }),
 ])
 
 const sceneSchema = z.object({

@@ -17,6 +17,9 @@ export function parcelFault(parcel: Parcel): string | null {
     return 'It speaks of a place in a round that is not in it.'
   if (parcel.rounds.some((round) => round.state !== 'draft' && (!round.instrument || !round.openedOn)))
     return 'A round in it was opened without a questionnaire.'
+  // Leads would be promised by name what holds for somebody else.
+  if (parcel.rounds.some(({ state }) => state === 'open'))
+    return 'A round in it is open; rounds travel once they are closed.'
   for (const { roundId, answers } of parcel.submissions) {
     const round = rounds.get(roundId)
     if (round?.privacyMode === 'unlinked') return 'It holds answers of an unlinked round, which never travel.'

@@ -9,6 +9,11 @@ export type ParcelResult = { ok: true; parcel: Parcel } | { ok: false; error: st
 
 export const LARGEST_PARCEL = 20 * 1024 * 1024
 const LARGEST_UNPACKED = 100 * 1024 * 1024
+const LARGEST_MANIFEST = 64 * 1024
+/** Twenty times those of a large engagement: each takes memory and time, and a small file can unpack to millions of them. */
+const MOST_PARTS = 2_000_000
+const SIGNS_OF_PARTS = new Uint8Array(256)
+for (const sign of ',:[{') SIGNS_OF_PARTS[sign.charCodeAt(0)] = 1
 const NAMES = ['engagement', ...Object.keys(NOUN_SCHEMAS)]
 const MANIFEST = 'manifest.json'
 
@@ -17,7 +22,9 @@ class ParcelRefused extends Error {}
 /** Opens a parcel without believing anything in it. Whatever is wrong is one plain reason. */
 export function readParcel(bytes: Uint8Array): ParcelResult {
   try {
-    return { ok: true, parcel: checked(unpack(bytes)) }
+    const files = unpack(bytes)
+    if (partsOf(files) > MOST_PARTS) throw new ParcelRefused('The file holds more parts than any engagement.')
+    return { ok: true, parcel: checked(files) }
   } catch (error) {
     if (error instanceof ParcelRefused) return { ok: false, error: error.message }
     throw error
@@ -34,7 +41,9 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
       filter: ({ name, originalSize }) => {
         if (!allowed.includes(name)) throw new ParcelRefused(`The file holds something that no parcel holds.`)
         unpacked += originalSize
-        if (unpacked > LARGEST_UNPACKED) throw new ParcelRefused('Unpacked, the file is too large.')
+        const isTooLarge =
+          unpacked > LARGEST_UNPACKED || (name === MANIFEST && originalSize > LARGEST_MANIFEST)
+        if (isTooLarge) throw new ParcelRefused('Unpacked, the file is too large.')
         return true
       },
     })
@@ -42,6 +51,13 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     if (error instanceof ParcelRefused) throw error
     throw new ParcelRefused('The file is no parcel, or it is cut short or damaged.')
   }
+}
+
+/** How many parts a reader would have to make at most, counted by their signs before anything is read. */
+function partsOf(files: Record<string, Uint8Array>): number {
+  let parts = 0
+  for (const content of Object.values(files)) for (const byte of content) parts += SIGNS_OF_PARTS[byte] ?? 0
+  return parts
 }
 
 function checked(files: Record<string, Uint8Array>): Parcel {

@@ -15,7 +15,7 @@ export interface LetterProps {
 /** One invitation on a sheet of its own. */
 export function Letter({ name, paragraphs, link, picture, code, codePage }: LetterProps) {
   return (
-    <article className="letter sheet" aria-label={`Letter to ${name}`}>
+    <article className="letter sheet stack" aria-label={`Letter to ${name}`}>
       {paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity, and are never reordered
         <p key={index} className="as-written">

@@ -50,7 +50,7 @@ const thrownBy = (work: Promise<unknown>) =>
 test('an unknown link is not found, for reading as for starting', async () => {
   const round = await answeringRound()
   for (const route of [welcome, start]) {
-    const thrown = await thrownBy(route(await asking(round, null, { token: 'pNOBODY' })))
+    const thrown = await thrownBy(route(await asking(round, null, { token: 'pNOBODY' }, new FormData())))
     expect(thrown?.status).toBe(404)
   }
 })

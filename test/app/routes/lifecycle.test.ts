@@ -103,8 +103,9 @@ describe('the stream of an open round', () => {
     let text = ''
     let asked = false
     if (!response.body) return { response, text }
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-      text += chunk
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      text += read.value
       if (!asked && text.includes('data: ')) {
         asked = true
         await meanwhile()

@@ -272,6 +272,30 @@ const DAMAGES: [string, RegExp, (bytes: Uint8Array) => Uint8Array][] = [
       }),
   ],
   [
+    'with a round that is open',
+    /travel once they are closed/,
+    (bytes) =>
+      changed(bytes, (content) => {
+        const round = rowsOf(content, 'rounds.json').find(({ state }) => state === 'closed')
+        Object.assign(round ?? {}, { state: 'open', closedOn: null, promisedBy: 'Somebody Else' })
+      }),
+  ],
+  [
+    'with markup in a picture',
+    /reportVersions, number 1, document/,
+    (bytes) =>
+      changed(bytes, (content) => {
+        const [version] = rowsOf(content, 'reportVersions.json') as {
+          document: { pages: { blocks: { kind: string; scene?: { marks: Content[] } }[] }[] }
+        }[]
+        const figure = version?.document.pages
+          .flatMap(({ blocks }) => blocks)
+          .find(({ kind }) => kind === 'figure')
+        const mark = figure?.scene?.marks.find(({ kind }) => kind === 'rect')
+        Object.assign(mark ?? {}, { dangerouslySetInnerHTML: { __html: '<a href="//evil.test">x</a>' } })
+      }),
+  ],
+  [
     'with a picture that cannot be drawn',
     /reportVersions, number 1, document/,
     (bytes) =>
