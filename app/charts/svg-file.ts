@@ -1,3 +1,4 @@
+import { geometryOf } from './geometry.ts'
 import type { Mark, Scene, Tone } from './scene.ts'
 
 /** What a file of its own is drawn with: it has no page whose stylesheet could say. */

@@ -24,7 +24,10 @@ export function keyResultBlocks(scores: RoundScores): Block[] {
   if (levels.length === 0) return []
   const rows = levels.map(({ level, counts }) => rowOf(level, counts))
   return [
-    figure((width) => ownershipStrip(rows, width, 'Key results, line by line: work, things or results'), ''),
+    figure(
+      (width) => ownershipStrip(rows, width, 'Key results, line by line: work, things or results'),
+      'Read by the verb, the change, its start and end, and the date.',
+    ),
     paragraph(
       said(
         WHY_OUTCOMES,

@@ -17,7 +17,7 @@ export function quotedFigure(
     said(
       `For comparison, from another instrument and no norm: ${figure} (${year}).`,
       'evidence register',
-      `${source}, ${year}; what it was measured with and how it was verified stand on the method page`,
+      `${source}, ${year}; more on the method page`,
     ),
   ]
 }

@@ -8,9 +8,11 @@ interface BlockProps {
   /** Reasons that the page gave before this block. */
   reasonsBefore: number
   pageTitle: string
+  /** Tables in small type are opened by whoever wants to look something up. */
+  folded?: boolean
 }
 
-export function ReportBlock({ block, reasonsBefore, pageTitle }: BlockProps) {
+export function ReportBlock({ block, reasonsBefore, pageTitle, folded = false }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>
@@ -25,10 +27,19 @@ export function ReportBlock({ block, reasonsBefore, pageTitle }: BlockProps) {
     case 'facts':
       return <ReportFacts facts={block.facts} />
     case 'table':
-      return <ReportTable table={block} />
+      return folded && block.dense ? <FoldedTable table={block} /> : <ReportTable table={block} />
     case 'figure':
       return <ReportFigure figure={block} titled={block.scene.title !== pageTitle} />
   }
+}
+
+function FoldedTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
+  return (
+    <details className="report-reference">
+      <summary>{table.caption}</summary>
+      <ReportTable table={{ ...table, caption: '' }} />
+    </details>
+  )
 }
 
 function ReportStatement({ statement }: { statement: Extract<Block, { kind: 'statement' }> }) {

@@ -6,7 +6,7 @@ type Table = Extract<Block, { kind: 'table' }>
 /** A table that becomes a list of labelled values on a phone: each cell carries the label of its column. */
 export function ReportTable({ table }: { table: Table }) {
   return (
-    <table className="report-table">
+    <table className={table.dense ? 'report-table dense' : 'report-table'}>
       {table.caption !== '' && <caption>{table.caption}</caption>}
       <thead>
         <tr>

@@ -113,7 +113,7 @@ function ReportSection({ page, editHref }: { page: ReportPage; editHref: string 
       {closed ? (
         <details className="report-reference">
           <summary>{closed}</summary>
-          <PageBlocks page={page} />
+          <PageBlocks page={page} open />
         </details>
       ) : (
         <PageBlocks page={page} />
@@ -125,7 +125,8 @@ function ReportSection({ page, editHref }: { page: ReportPage; editHref: string 
   )
 }
 
-function PageBlocks({ page }: { page: ReportPage }) {
+/** What is only looked up is closed, unless the whole page already is. */
+function PageBlocks({ page, open = false }: { page: ReportPage; open?: boolean }) {
   return page.blocks.map((block, index) => (
     <ReportBlock
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity, and are never reordered
@@ -133,6 +134,7 @@ function PageBlocks({ page }: { page: ReportPage }) {
       block={block}
       reasonsBefore={reasonsBefore(page.blocks, index)}
       pageTitle={page.title}
+      folded={!open}
     />
   ))
 }

@@ -10,6 +10,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { LinkList } from '#app/rounds/link-list.tsx'
 import { listLinks, reissueLink } from '#app/rounds/list-links.server.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
+import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
 import copyScript from '#app/ui/copy.browser.js?url'
 import { Page } from '#app/ui/page.tsx'
@@ -31,6 +32,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const participationId = String((await readForm(request)).get('participationId') ?? '')
   const link = await reissueLink(context.db, round, participationId, context.config)
   if (!link) throw new Response(null, { status: 404 })
+  const places = await listLinks(context.db, round, context.config)
+  const name = places.find((place) => place.participationId === participationId)?.name
+  await noteDown(context, `made a new personal link for ${name} in “${round.title}”`, round.engagementId)
   return { participationId, link }
 }
 

@@ -19,6 +19,7 @@ import reportCss from '#app/report/report.css?url'
 import { ReportView } from '#app/report/report-view.tsx'
 import { viewersReport } from '#app/report/viewers-report.server.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
+import { noteDown } from '#app/session/audit.server.ts'
 import { mayActAs } from '#app/session/consultant.ts'
 
 export const handle = { shell: 'report' }
@@ -57,6 +58,8 @@ export async function action({ context, params }: ActionFunctionArgs) {
   if (published === 'codebook-open') return redirect(`/rounds/${roundId}/themes?lock=first`, 303)
   if (published === 'held-back') return redirect(`/rounds/${roundId}/report?held`, 303)
   if (published === 'nothing') throw new Response(null, { status: 404 })
+  const { round } = await ownedRound(context, roundId)
+  await noteDown(context, `published the report of “${round.title}”`, round.engagementId)
   return redirect(`/rounds/${roundId}/shares`, 303)
 }
 

@@ -14,6 +14,7 @@ import { SHARE_DAYS, shareDays } from '#app/report/share-days.ts'
 import { ShareList } from '#app/report/share-list.tsx'
 import { listShareLinks, shareReport } from '#app/report/share-report.server.ts'
 import { writtenDay } from '#app/rounds/day.ts'
+import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button } from '#app/ui/button.tsx'
 import copyScript from '#app/ui/copy.browser.js?url'
@@ -56,7 +57,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { round } = await requireRound({ context, params })
   const form = await readForm(request)
   if (form.get('intent') === 'revoke') {
-    await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id })
+    if (await revokeShare(context.db, { id: String(form.get('share')), roundId: round.id }))
+      await noteDown(context, `ended a sponsor’s link of “${round.title}”`, round.engagementId)
   } else {
     const typed = { days: String(form.get('days') ?? ''), guessFirst: form.get('guess') !== null }
     const days = shareDays(typed.days)
@@ -67,7 +69,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return data({ typed, errors }, 400)
     }
     const share = { roundId: round.id, days, now: context.now(), passphrase, guessFirst: typed.guessFirst }
-    await shareReport(context.db, share, context.config)
+    if (await shareReport(context.db, share, context.config))
+      await noteDown(
+        context,
+        `made a sponsor’s link of “${round.title}” for ${days} days`,
+        round.engagementId,
+      )
   }
   return redirect(`/rounds/${round.id}/shares`, 303)
 }

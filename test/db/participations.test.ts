@@ -60,6 +60,7 @@ test('a link leads to the lead, the round and who asks', async () => {
     lead: LEADS[0],
     clientName: ENGAGEMENT.clientName,
     consultantName: ANNA.name,
+    language: null,
   })
   expect(await findParticipationByToken(db, 'token of nobody')).toBeNull()
 })

@@ -107,7 +107,7 @@ test('every page of a consultant is sound: wide and narrow, light and dark', asy
   const { pages, faults } = await crawl(addresses('consultant'), client.cookies.consultant)
   expect(faults).toEqual([])
   expect(pages).toBeGreaterThan(60)
-})
+}, 600_000)
 
 test('every page of a lead is sound', async () => {
   const { pages, faults } = await crawl(addresses('lead'), client.cookies.lead)

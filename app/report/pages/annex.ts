@@ -9,7 +9,7 @@ import { countInWords } from '#app/scoring/people-count.ts'
 import type { ItemScore, LevelItemResult, RoundScores, ThemeMentions } from '#app/scoring/round-scores.ts'
 import { denseTable, paragraph, plain } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
-import type { Block } from '../document.ts'
+import type { Block, Sentence } from '../document.ts'
 import { missingWords, spreadWords } from '../item-cells.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { tooFewWords } from '../shown.ts'
@@ -24,7 +24,7 @@ export function annexPage({ scores, instrument }: ReportInput): PageResult {
     id: 'annex',
     title: titleOf(shown.length, scores.items.length),
     blocks: [
-      paragraph(plain(HOW_TO_READ)),
+      paragraph(plain(HOW_TO_READ), ...hiddenSentences(scores)),
       ...constructs.flatMap((construct) => constructBlocks(construct, scores, items)),
     ],
   }
@@ -51,7 +51,7 @@ function constructBlocks(
   items: ReadonlyMap<string, Item>,
 ): Block[] {
   const own = scores.items.filter((item) => item.construct === construct)
-  const asked = LEVELS.filter((level) => own.some(({ byLevel }) => byLevel[level]))
+  const asked = toldLevels(scores).filter((level) => own.some(({ byLevel }) => byLevel[level]))
   const rows = own.map((item) => [
     wordingOf(item, items),
     ...asked.flatMap((level) => [
@@ -64,6 +64,18 @@ function constructBlocks(
     denseTable(constructName(construct), ['Item', ...columns], rows),
     ...own.flatMap((item) => themeBlocks(item, scores.privacyMode === 'open')),
   ]
+}
+
+/** A level of which nothing may be told has no columns. */
+function toldLevels({ items }: RoundScores): Level[] {
+  return LEVELS.filter((level) => items.some(({ byLevel }) => byLevel[level]?.kind === 'measured'))
+}
+
+function hiddenSentences(scores: RoundScores): Sentence[] {
+  const told = toldLevels(scores)
+  return LEVELS.filter((level) => !told.includes(level)).map((level) =>
+    plain(`${LEVEL_NAMES[level]}: ${hiddenWords(scores)}.`),
+  )
 }
 
 const SHORT_NAMES: Record<Level, string> = { senior: 'senior', department: 'department' }

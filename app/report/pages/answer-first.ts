@@ -72,5 +72,5 @@ function stripBlocks({ scores }: ReportInput): Block[] {
     ]
   }
   const title = 'Strength and agreement, one row for each construct and level'
-  return [figure((width) => constructStrip(rows, width, title), '')]
+  return [figure((width) => constructStrip(rows, width, title), 'n: the people in the agreement.')]
 }

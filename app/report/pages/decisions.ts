@@ -5,7 +5,7 @@ import { type Move, recommendMoves } from '#app/redesign/move.ts'
 import { draftNotNowList, type NotNowEntry } from '#app/redesign/not-now-list.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { writtenDay } from '#app/rounds/day.ts'
-import { heading, note, paragraph, plain, said, table } from '../blocks.ts'
+import { denseTable, heading, note, paragraph, plain, said, table } from '../blocks.ts'
 import type { Block, ReportPage, Sentence } from '../document.ts'
 import type { ReportInput } from '../report-input.ts'
 import { tooFewWords } from '../shown.ts'
@@ -95,7 +95,7 @@ function rightsBlocks({ scores }: ReportInput): Block[] {
     return [heading('Draft decision rights'), note(`No draft: ${tooFewWords(scores, 'senior leaders')}.`)]
   return [
     heading('Draft decision rights'),
-    table(
+    denseTable(
       'One role for each matter',
       ['Matter', 'Now', 'Named most often', 'Draft'],
       rights.map(({ itemId, state, said, proposedRole }) => [

@@ -2,7 +2,6 @@ import { NOT_JUDGED } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook, type Rule } from '#app/diagnosis/rulebook.ts'
-import { listed } from '#app/rounds/count-words.ts'
 import { denseTable, heading, note } from '../blocks.ts'
 import type { Block } from '../document.ts'
 
@@ -46,7 +45,9 @@ function namesOf(rules: readonly NotFired[], kind: Rule['kind'] | null, what: st
   const told = rules.filter((rule) => kind === null || ruleOf(rule)?.kind === kind)
   if (told.length === 0) return []
   const plural = kind !== null && told.length > 1 ? 's' : ''
-  return [[`${capitalise(numberWord(told.length))} ${what}${plural}`, listed(told.map(({ name }) => name))]]
+  return [
+    [`${capitalise(numberWord(told.length))} ${what}${plural}`, told.map(({ name }) => name).join(' · ')],
+  ]
 }
 
 function ruleOf({ ruleId }: NotFired): Rule | undefined {

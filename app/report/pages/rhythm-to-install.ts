@@ -24,7 +24,7 @@ export function rhythmToInstallPage({ scores, diagnosis }: ReportInput): PageRes
 }
 
 const START_WORDS =
-  'Begin with the senior team’s own meetings and keep to them for a month before anybody else is asked to. A draft: the senior team decides.'
+  'Begin with the senior team’s own meetings and keep to them for a month before anybody else is asked to.'
 
 function titleOf(forums: readonly DraftForum[]): string {
   const meetings = `${numberWord(forums.length)} ${forums.length === 1 ? 'meeting' : 'meetings'}`

@@ -40,7 +40,7 @@ export function signalsPage({ scores }: ReportInput): PageResult {
 }
 
 /** Below ten people only one end of a scale is shown, so the bars have two parts instead of three. */
-function chartBlocks(scores: RoundScores, { signals, n }: Signals): Block[] {
+function chartBlocks(scores: RoundScores, { signals }: Signals): Block[] {
   const seen = signals.map((signal) => ({ ...signal, levels: levelsOf(scores, signal.itemId) }))
   const full = seen.map(({ itemId, levels }) => fullRow(itemId, levels)).filter((row) => row !== null)
   const title = 'How often people see each signal'

@@ -73,7 +73,7 @@ function mayShare(previous: Chapter | undefined, chapter: Chapter, sheet: Filled
 function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: number): boolean {
   const filled = (below.text - BETWEEN_CHAPTERS) / depth
   if (filled > HALF_FILLED) return false
-  if (fits(chapter.slices, below, depth)) return true
+  if (fitsClosely(chapter.slices, below, depth)) return true
   if (sheet.begins.length > 0 && filled > HARDLY_FILLED) return false
   const poured = pour(chapter.slices, below, depth)
   const rest = poured.at(-1)?.filled ?? EMPTY
@@ -85,10 +85,19 @@ function goesOnWell(chapter: Chapter, below: Filled, sheet: FilledSheet, depth: 
 /** A chapter that would end with next to nothing on its last sheet is set a little closer, where that saves the sheet. */
 function pourWell(slices: readonly Slice[], start: Filled, depth: number): Poured {
   const poured = pour(slices, start, depth)
-  if (poured.length === 1 || end(poured.at(-1)?.filled ?? EMPTY) > HARDLY_FILLED * depth) return poured
-  const close = slices.map((slice) => ({ ...slice, before: slice.before * CLOSER }))
-  const closer = pour(close, start, depth * LITTLE_DEEPER)
+  if (poured.length === 1) return poured
+  const hardly = end(poured.at(-1)?.filled ?? EMPTY) <= HARDLY_FILLED * depth
+  if (!hardly && !fitsClosely(slices, start, depth)) return poured
+  const closer = pour(closeOf(slices), start, depth * LITTLE_DEEPER)
   return closer.length < poured.length ? closer : poured
+}
+
+function closeOf(slices: readonly Slice[]): Slice[] {
+  return slices.map((slice) => ({ ...slice, before: slice.before * CLOSER }))
+}
+
+function fitsClosely(slices: readonly Slice[], start: Filled, depth: number): boolean {
+  return fits(closeOf(slices), start, depth * LITTLE_DEEPER)
 }
 
 /** Slices one below the other; what belongs together starts a new sheet together. */

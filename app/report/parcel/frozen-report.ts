@@ -12,7 +12,14 @@ const painted = {
 
 const markSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line'), x1: number, y1: number, x2: number, y2: number, ...painted }),
-  z.strictObject({ kind: z.literal('rect'), x: number, y: number, width: number, height: number, ...painted }),
+  z.strictObject({
+    kind: z.literal('rect'),
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    ...painted,
+  }),
   z.strictObject({ kind: z.literal('circle'), cx: number, cy: number, r: number, ...painted }),
   z.strictObject({ kind: z.literal('path'), d: z.string().regex(/^[\sA-Za-z0-9.,+-]*$/), ...painted }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { findInstrument } from '#app/questionnaire/catalogue.ts'
+import { instrumentByKey } from '#app/questionnaire/own/workspace-catalogue.server.ts'
 import { listLeads } from '#db/leads.ts'
 import type { RoundTexts } from '#db/round-mail.ts'
 import type { Database } from '#db/schema.ts'
@@ -26,7 +26,7 @@ export async function previewTexts(
     round: round.title,
     consultant: consultant.name,
     closes: lastDayInWords(round),
-    minutes: (round.instrument ?? findInstrument(round.instrumentKey))?.minutes ?? '',
+    minutes: (round.instrument ?? (await instrumentByKey(db, round.instrumentKey)))?.minutes ?? '',
     promise: promiseOf(round.privacyMode, consultant.name, round.smallestGroup, keepUntilOf(round)),
     link: `${baseUrl}/p/…`,
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Scene } from '#app/charts/scene.ts'
+import { type FileLook, svgFile } from '#app/charts/svg-file.ts'
 import { svgOf } from './scene-checks.ts'
 
 const SCENE: Scene = {
@@ -41,4 +42,13 @@ test('tones are classes, and no style is written inline', () => {
 
 test('text is text, and markup in it is not markup', () => {
   expect(svgOf(SCENE)).toContain('&lt;b&gt;6 of 9&lt;/b&gt;</text>')
+})
+
+test('nothing but its geometry and its tones comes from a mark: a picture can come from another server', () => {
+  const rect = { kind: 'rect', x: 1, y: 2, width: 3, height: 4, fill: 'ink' } as const
+  const evil = { ...rect, dangerouslySetInnerHTML: { __html: '<a>evil</a>' }, style: { top: 1 }, id: 'evil' }
+  const marks = (mark: Scene['marks'][number]) => ({ ...SCENE, marks: [mark] })
+  expect(svgOf(marks(evil))).toBe(svgOf(marks(rect)))
+  const look = { colours: {} as FileLook['colours'], fonts: 'x' }
+  expect(svgFile(marks({ ...evil, '/><script>': 1 } as typeof rect), look)).toBe(svgFile(marks(rect), look))
 })

@@ -28,7 +28,7 @@ test('the leading finding comes first, then the others, then the second moves', 
       { ruleId: 'lead', moves: moves('lead') },
     ],
   )
-  const recommended = recommendMoves(diagnosis, '2026-02-25')
+  const recommended = recommendMoves(diagnosis, '2026-02-25', [])
   expect(recommended.map(({ action }) => action)).toEqual(['lead1', 'other1', 'lead2', 'other2'])
   expect(recommended[0]).toMatchObject({ due: '2026-03-04', ruleId: 'lead' })
 })
@@ -38,15 +38,16 @@ test('never more than five, never one twice, and none for a hint', () => {
   const recommended = recommendMoves(
     diagnosisOf(['alignment'], [...many, { ruleId: 'g', moves: moves('lead') }]),
     '2026-03-01',
+    [],
   )
   expect(recommended).toHaveLength(MOST_MOVES)
   expect(new Set(recommended.map(({ action }) => action)).size).toBe(MOST_MOVES)
   const hint = diagnosisOf(['alignment'], [{ ruleId: 'x', certainty: 'indicative', moves: moves('x') }])
-  expect(recommendMoves(hint, '2026-03-01')).toEqual([])
+  expect(recommendMoves(hint, '2026-03-01', [])).toEqual([])
 })
 
 test('a diagnosis that names no ailment orders nothing', () => {
-  expect(recommendMoves(diagnosisOf([], [{ ruleId: 'lead', moves: moves('lead') }]), '2026-03-01')).toEqual(
-    [],
-  )
+  expect(
+    recommendMoves(diagnosisOf([], [{ ruleId: 'lead', moves: moves('lead') }]), '2026-03-01', []),
+  ).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Answers } from '#app/answers/answer.ts'
 import { findInstrument } from '#app/questionnaire/catalogue.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
@@ -9,6 +9,8 @@ import { type Answering, differing, makeTwins } from '#test/helpers/twins.ts'
 /** How many pairs of databases to make: TWINS=1000 for the long form. */
 const TWINS = Number(process.env.TWINS ?? 3)
 const FEW = 4
+
+vi.setConfig({ testTimeout: 300_000 })
 
 const instrument = findInstrument('full@1')
 const items = instrument ? itemsOf(instrument) : []

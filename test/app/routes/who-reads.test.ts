@@ -123,3 +123,27 @@ test('a second factor that is turned on ends the sessions that the password alon
   expect((await app.ask('/account', { cookie: elsewhere })).status).toBe(303)
   expect((await app.ask('/account', { cookie })).status).toBe(200)
 })
+
+test('the log says who made and ended links and published reports, and shows no token', async () => {
+  const post = (path: string, fields: Record<string, string>) =>
+    app.ask(path, { cookie: ada.cookies.consultant, form: form(fields) })
+  const published = `/rounds/${ada.rounds.published}`
+  await post(`${published}/shares`, { intent: 'share', days: '0' })
+  await post(`${published}/shares`, { intent: 'share', days: '7' })
+  await post(`${published}/shares`, { intent: 'revoke', share: ada.shareIds[0] ?? '' })
+  await post(`${published}/shares`, { intent: 'revoke', share: 'none' })
+  await post(`${published}/report`, { intent: 'publish' })
+  const fresh = await post(`/rounds/${ada.rounds.open}/links`, {
+    participationId: ada.participationIds[0] ?? '',
+  })
+  const events = await app.db.selectFrom('audit_event').select(['words', 'engagement_id']).execute()
+  expect(events.map(({ words }) => words).sort()).toEqual([
+    'ended a sponsor’s link of “The published round of ada”',
+    expect.stringMatching(/^made a new personal link for Lead \d+ of ada in “The open round of ada”$/),
+    'made a sponsor’s link of “The published round of ada” for 7 days',
+    'published the report of “The published round of ada”',
+  ])
+  expect(events.every(({ engagement_id }) => engagement_id === ada.engagementId)).toBe(true)
+  expect(fresh.text).toMatch(/\/p\/p\w{32}/)
+  expect(JSON.stringify(events)).not.toMatch(/\w{32}/)
+})

@@ -35,6 +35,13 @@ test('below the smallest group nothing is told, and whoever wrote nothing that c
   expect(keyResultsOf(people, 'open')?.senior).toMatchObject({ n: 4, lines: 4 })
 })
 
+test('one person whose lines cannot be read is not set apart by the number of people', () => {
+  const all = times(6, wrote('Run the training'))
+  expect(keyResultsOf([...all, wrote('?????')])?.senior).toMatchObject({ n: 7, lines: 6 })
+  expect(keyResultsOf([...all, ...times(2, wrote('?????'))])?.senior).toMatchObject({ n: 6, lines: 6 })
+  expect(keyResultsOf([...all, wrote('?????')], 'open')?.senior).toMatchObject({ n: 6, lines: 6 })
+})
+
 test('a questionnaire that asks for none has none', () => {
   expect(scoreRound(roundOf({ senior: times(6, {}), department: [] })).keyResults).toBeNull()
 })

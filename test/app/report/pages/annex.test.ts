@@ -27,7 +27,7 @@ const TIEBREAK =
 describe('the annex', () => {
   test('has every item once, in the order of the questionnaire', () => {
     const told = tablesOf(pageOf(scoresWith()).blocks)
-      .filter(({ caption }) => caption === 'What was answered')
+      .filter(({ columns }) => columns[0]?.label === 'Item')
       .flatMap(({ rows }) => rows.map(([item]) => item))
     expect(told).toEqual(
       itemsOf(fullInstrument).map(({ wording, wordingByLevel }) => wordingByLevel.senior ?? wording),

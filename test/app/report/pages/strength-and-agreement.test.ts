@@ -26,7 +26,7 @@ describe('the page on strength and agreement', () => {
     )
   })
 
-  test('where no field can be named there is a row with the reason, and the title says so', () => {
+  test('where no field can be named it is said for which, and in the title', () => {
     const scores = scoresWith((draft) => {
       for (const score of draft.constructs) {
         score.quadrantByLevel = { senior: null, department: null }
@@ -35,7 +35,7 @@ describe('the page on strength and agreement', () => {
     })
     const page = pageOf(scores)
     expect(page.title).toBe('For none of 14 points the range allows a field to be named')
-    expect(wordsOf(page.blocks)).toContain('38 (2 to 70), a range too wide for a band')
+    expect(wordsOf(page.blocks)).toContain('In no field: alignment, focus,')
   })
 
   test('a level that may not be shown has no point and is named in words', () => {

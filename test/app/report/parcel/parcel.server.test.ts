@@ -286,13 +286,12 @@ const DAMAGES: [string, RegExp, (bytes: Uint8Array) => Uint8Array][] = [
     (bytes) =>
       changed(bytes, (content) => {
         const [version] = rowsOf(content, 'reportVersions.json') as {
-          document: { pages: { blocks: { kind: string; scene?: { marks: Content[] } }[] }[] }
+          document: { pages: { blocks: object[] }[] }
         }[]
-        const figure = version?.document.pages
-          .flatMap(({ blocks }) => blocks)
-          .find(({ kind }) => kind === 'figure')
-        const mark = figure?.scene?.marks.find(({ kind }) => kind === 'rect')
-        Object.assign(mark ?? {}, { dangerouslySetInnerHTML: { __html: '<a href="//evil.test">x</a>' } })
+        const rect = { kind: 'rect', x: 0, y: 0, width: 9, height: 9 }
+        const mark = { ...rect, dangerouslySetInnerHTML: { __html: '<a href="//evil.test">x</a>' } }
+        const scene = { width: 9, height: 9, title: 'x', desc: 'x', marks: [mark] }
+        version?.document.pages[0]?.blocks.push({ kind: 'figure', scene, note: '' })
       }),
   ],
   [
