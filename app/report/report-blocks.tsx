@@ -35,9 +35,9 @@ export function ReportBlock({ block, reasonsBefore, pageTitle, folded = false }:
 
 function FoldedTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
   return (
-    <details className="report-reference">
+    <details className="report-reference folded">
       <summary>{table.caption}</summary>
-      <ReportTable table={{ ...table, caption: '' }} />
+      <ReportTable table={table} />
     </details>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Level } from '#app/questionnaire/instrument.ts'
 import type { Block, ReportPage } from '#app/report/document.ts'
+import { decisionsPage } from '#app/report/pages/decisions.ts'
 import { dependenciesPage } from '#app/report/pages/dependencies.ts'
 import { illusionPage } from '#app/report/pages/illusion.ts'
 import { orderPage } from '#app/report/pages/order.ts'
@@ -18,6 +19,7 @@ import {
   times,
 } from '#test/app/scoring/round-builder.ts'
 import { orderOf, people, scoresWith } from '#test/helpers/scores.ts'
+import { reportInput } from './report-input-of.ts'
 
 function pageOf(result: PageResult): ReportPage {
   if (!isPage(result)) throw new Error(`left out: ${result.why}`)
@@ -152,8 +154,9 @@ describe('page 8, what should stop', () => {
       '“Portal” is a priority for four of nine senior leaders, and work to stop for three of seven senior leaders.',
     )
     expect(wordsOf(page)).toContain('Two of nine senior leaders left it blank')
-    expect(wordsOf(page)).toContain('To be decided first, as it is also a priority: “Portal”.')
-    expect(wordsOf(page)).toContain('Could wait, being on none of the priority lists shown: “Reports”.')
+    const decisions = wordsOf(decisionsPage(reportInput(scored({ senior }))))
+    expect(decisions).toContain('To be decided first, as it is also a priority: “Portal”.')
+    expect(decisions).toContain('Could wait, being on none of the priority lists shown: “Reports”.')
   })
 
   test('lists nothing that one person alone named, in words or picture', () => {

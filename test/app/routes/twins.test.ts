@@ -67,12 +67,12 @@ function fewAnswers(seed: number): Twin {
   return { seed, shared, changed }
 }
 
-/** Somebody of a level that is shown writes another free text. No text is released as a quote. */
+/** Somebody of a level that is shown writes another free text in place of theirs. No text is released as a quote. */
 function freeText(seed: number): Twin {
   const changed: Answering = (answers, { index }) =>
     texts.reduce(
       (own, { id }) =>
-        index === seed % 7
+        index === seed % 7 && own[id]?.state === 'answered'
           ? saying(own, id, {
               state: 'answered',
               value: { kind: 'text', text: `Other words, ${seed}`, mayQuote: true },
