@@ -12,12 +12,12 @@ export function quotedFigure(
 ): Sentence[] {
   const found = quotableFigures(register).find((entry) => entry.bearing === bearing)
   if (!found) return []
-  const { figure, source, year } = found
+  const { figure, instrument, source, year } = found
   return [
     said(
-      `For comparison, from another instrument and no norm: ${figure} (${year}).`,
+      `For comparison, from another instrument and no norm: ${figure} (${source}, ${year}).`,
       'evidence register',
-      `${source}, ${year}; more on the method page`,
+      `${instrument}; how it was verified stands on the method page`,
     ),
   ]
 }

@@ -4,7 +4,10 @@ import { liveRound } from '#app/rounds/live-round.server.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
 
 /** `no-transform`: a stream that is compressed is held back until it is long enough. */
-const HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform' }
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store, no-transform',
+}
 
 /** Whoever opens the address as a page is sent to the page. No content tells a browser not to ask again. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {

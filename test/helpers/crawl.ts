@@ -49,7 +49,8 @@ function violations(page: Page, runOnly: RunOnly): Promise<string[]> {
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: Axe }
     // Left out by default, though it belongs to WCAG 2.2.
-    const rules = runOnly.type === 'tag' ? { 'target-size': { enabled: true } } : {}
+    const rules: Record<string, { enabled: boolean }> =
+      runOnly.type === 'tag' ? { 'target-size': { enabled: true } } : {}
     const found = await axe.run(document, { runOnly, rules, resultTypes: ['violations'] })
     return found.violations.map(({ id, nodes }) => {
       const [first] = nodes

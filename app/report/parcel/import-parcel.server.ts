@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { hashToken, linkToken } from '#app/http/tokens.server.ts'
+import { linkHashes } from '#app/http/tokens.server.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { findCurrentBrand } from '#db/brands.ts'
 import { isAgainstRules } from '#db/busy.ts'
@@ -54,7 +54,7 @@ export async function importParcel(
 function additions(secret: string) {
   return {
     participations: ({ id }: ParcelRow) => ({
-      token_hash: hashToken(linkToken(secret, 'p', String(id), FIRST_LINK)),
+      ...hashesOf(secret, String(id)),
       link_version: FIRST_LINK,
     }),
     events: ({ words }: ParcelRow) => ({
@@ -121,4 +121,10 @@ async function withKnownBrand(
   if (!document.brand) return document
   const brand = await findCurrentBrand(db, consultantId)
   return brand?.id === document.brand.id ? document : { ...document, brand: null }
+}
+
+/** Both ways into a place are made anew with this server's secret. */
+function hashesOf(secret: string, id: string) {
+  const { tokenHash, codeHash } = linkHashes(secret, id, FIRST_LINK)
+  return { token_hash: tokenHash, code_hash: codeHash }
 }

@@ -92,7 +92,7 @@ test('the end of a chapter is gone on with, though the next one is parted by it'
 
 test('no chapter is parted to leave next to nothing on its last sheet', () => {
   const long = chapter('a', [slice(190), slice(100)])
-  const next = chapter('b', [slice(40), slice(20)])
+  const next = chapter('b', [slice(50), slice(30)])
   expect(fillSheets([long, next], 200).map(titlesOf)).toEqual([['a'], [], ['b']])
 })
 
@@ -138,7 +138,7 @@ test('where on its sheet a chapter begins is known', () => {
   const [sheet] = fillSheets([chapter('a', [slice(40)]), chapter('b', [slice(60)])], 200)
   expect(sheet?.begins).toEqual([
     { title: 'a', top: 0 },
-    { title: 'b', top: 96 },
+    { title: 'b', top: 76 },
   ])
 })
 
