@@ -8,14 +8,14 @@ import { toldOptions } from '#app/scoring/told-options.ts'
 type Lines = Extract<Detail, { kind: 'lines' }>
 
 /** How the answers of one level are spread, as far as it may be told. */
-export function spreadWords({ detail, n }: LevelItemScore, open: boolean): string {
+export function spreadWords({ detail }: LevelItemScore, open: boolean): string {
   switch (detail.kind) {
     case 'scale':
       return scaleWords(detail)
     case 'owner':
       return ownerWords(detail)
     case 'choice':
-      return choiceWords(detail.options, n, open)
+      return choiceWords(detail.options, open)
     case 'multi':
       return detail.options.map(({ label, people }) => `${label}: ${countInWords(people)}`).join('; ')
     case 'lines':
@@ -59,8 +59,8 @@ function ownerWords({ options, pooled, state }: Extract<Detail, { kind: 'owner' 
   return [state, ...named, ...rest].join('; ')
 }
 
-function choiceWords(options: readonly OptionCount[], n: number, open: boolean): string {
-  const { listed: named, rest } = toldOptions(options, n, open)
+function choiceWords(options: readonly OptionCount[], open: boolean): string {
+  const { listed: named, rest } = toldOptions(options, open)
   const told = named.map(({ label, people }) => `${label}: ${countInWords(people)}`)
   const others = rest === 0 ? [] : [restWords(rest, open)]
   return [...told, ...others].join('; ')

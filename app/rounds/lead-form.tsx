@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ChoiceCards } from '#app/ui/choice-cards.tsx'
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
 import { LEAD_NAMES } from './count-words.ts'
 import type { Engagement } from './engagement.ts'
 import type { TypedLead } from './lead-details.ts'
+import { PersonFields, PostFields } from './lead-fields.tsx'
 
 interface LeadFormProps {
   engagement: Engagement
@@ -14,44 +14,12 @@ interface LeadFormProps {
 }
 
 export function LeadForm({ engagement, typed, errors, act }: LeadFormProps) {
-  const departments = engagement.departments.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
-      <Field
-        name="name"
-        label="Name"
-        maxLength={120}
-        required
-        defaultValue={typed.name}
-        error={errors.name}
-      />
-      <Field
-        name="email"
-        label="E-mail address"
-        type="email"
-        maxLength={254}
-        required
-        defaultValue={typed.email}
-        error={errors.email}
-      />
+      <PersonFields typed={typed} errors={errors} />
       <LevelChoice chosen={typed.level} error={errors.level} />
-      <div className="side-by-side">
-        <Select
-          name="departmentId"
-          label="Department"
-          options={[{ value: '', label: 'None' }, ...departments]}
-          defaultValue={typed.departmentId}
-          error={errors.departmentId}
-        />
-        <Field
-          name="jobTitle"
-          label="Job title, if it helps"
-          maxLength={120}
-          defaultValue={typed.jobTitle}
-          error={errors.jobTitle}
-        />
-      </div>
+      <PostFields typed={typed} errors={errors} departments={engagement.departments} />
       <div className="buttons">
         <Button look="main" name="intent" value="save">
           {act}

@@ -1,10 +1,10 @@
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
-import { Field, Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { LEAD_NAMES } from './count-words.ts'
 import type { Department, Lead } from './engagement.ts'
 import type { TypedLead } from './lead-details.ts'
+import { PersonFields, PostFields } from './lead-fields.tsx'
 
 interface ReplaceFormProps {
   former: Lead
@@ -18,7 +18,6 @@ interface ReplaceFormProps {
 
 /** Who comes instead of a lead, and what that means for the rounds that are open. */
 export function ReplaceForm({ former, departments, places, typed, errors, back }: ReplaceFormProps) {
-  const named = departments.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
@@ -28,39 +27,8 @@ export function ReplaceForm({ former, departments, places, typed, errors, back }
           <p key={place.title}>{placeWords(former.name, place)}</p>
         ))}
       </Notice>
-      <Field
-        name="name"
-        label="Name"
-        maxLength={120}
-        required
-        defaultValue={typed.name}
-        error={errors.name}
-      />
-      <Field
-        name="email"
-        label="E-mail address"
-        type="email"
-        maxLength={254}
-        required
-        defaultValue={typed.email}
-        error={errors.email}
-      />
-      <div className="side-by-side">
-        <Select
-          name="departmentId"
-          label="Department"
-          options={[{ value: '', label: 'None' }, ...named]}
-          defaultValue={typed.departmentId}
-          error={errors.departmentId}
-        />
-        <Field
-          name="jobTitle"
-          label="Job title, if it helps"
-          maxLength={120}
-          defaultValue={typed.jobTitle}
-          error={errors.jobTitle}
-        />
-      </div>
+      <PersonFields typed={typed} errors={errors} />
+      <PostFields typed={typed} errors={errors} departments={departments} />
       <p className="hint">{`The level stays: ${LEAD_NAMES[former.level].toLowerCase()}.`}</p>
       {places.some(({ handedIn }) => handedIn) && (
         <label className="tick">

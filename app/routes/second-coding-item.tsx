@@ -8,10 +8,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fieldsOf } from '#app/http/fields-of.ts'
-import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import benchCss from '#app/themes/bench/bench.css?url'
-import { loadCoding } from '#app/themes/load-coding.server.ts'
+import { ownedCodingItem } from '#app/themes/owned-coding.server.ts'
 import { codeSecond } from '#app/themes/second/code-second.server.ts'
 import { SecondBenchForm } from '#app/themes/second/second-bench.tsx'
 import { secondBench } from '#app/themes/second/second-view.ts'
@@ -24,16 +23,8 @@ export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [appCss, benchCss].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction = () => [{ title: 'Second coding · Plumbline' }]
 
-async function requireItem({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
-  const consultant = consultantOf(context)
-  const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
-  const item = coding?.items.find(({ itemId }) => itemId === params.itemId)
-  if (!coding || !item) throw new Response(null, { status: 404 })
-  return { coding, item, consultant }
-}
-
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { coding, item, consultant } = await requireItem({ context, params })
+  const { coding, item, consultant } = await ownedCodingItem(context, params)
   const { round, clientName } = coding
   const second = await findSecondCoding(context.db, round.id)
   if (!second) return redirect(`/rounds/${round.id}/themes/second`)
@@ -43,7 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { coding, item } = await requireItem({ context, params })
+  const { coding, item } = await ownedCodingItem(context, params)
   const form = await readForm(request)
   const of = { roundId: coding.round.id, itemId: item.itemId }
   const result = await codeSecond(context.db, of, form)

@@ -8,10 +8,9 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
-import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { coderAgreement } from '#app/scoring/coder-agreement.ts'
-import { loadCoding } from '#app/themes/load-coding.server.ts'
+import { ownedCoding } from '#app/themes/owned-coding.server.ts'
 import { startSecondCoding } from '#app/themes/second/code-second.server.ts'
 import { loadSecondItems } from '#app/themes/second/load-second.server.ts'
 import { SecondOverview } from '#app/themes/second/second-overview.tsx'
@@ -23,22 +22,15 @@ export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta: MetaFunction = () => [{ title: 'Second coding · Plumbline' }]
 
-async function requireCoding({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
-  const consultant = consultantOf(context)
-  const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
-  if (!coding) throw new Response(null, { status: 404 })
-  return { coding, consultant }
-}
-
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { coding, consultant } = await requireCoding({ context, params })
+  const { coding, consultant } = await ownedCoding(context, params.roundId)
   const { round, clientName } = coding
   const loaded = await loadSecondItems(context.db, coding, coderAgreement)
   return { round, clientName, ...loaded, signedIn: consultant.name }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { coding } = await requireCoding({ context, params })
+  const { coding } = await ownedCoding(context, params.roundId)
   const step = { roundId: coding.round.id, today: today(context) }
   const result = await startSecondCoding(context.db, step, await readForm(request))
   if (!result.ok) return data({ error: result.error }, { status: 400 })

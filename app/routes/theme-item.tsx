@@ -8,7 +8,6 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
-import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import benchScript from '#app/themes/bench/bench.browser.js?url'
 import benchCss from '#app/themes/bench/bench.css?url'
@@ -16,7 +15,7 @@ import { BenchPage } from '#app/themes/bench/bench-page.tsx'
 import { keptFrom, NOTHING_KEPT } from '#app/themes/bench/kept.ts'
 import { loadBench } from '#app/themes/bench/load-bench.server.ts'
 import { postBench } from '#app/themes/bench/post-bench.server.ts'
-import { loadCoding } from '#app/themes/load-coding.server.ts'
+import { ownedCodingItem } from '#app/themes/owned-coding.server.ts'
 import { proposerFor } from '#app/themes/proposer.server.ts'
 import appCss from '#app/ui/app.css?url'
 
@@ -24,21 +23,13 @@ export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [appCss, benchCss].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction = () => [{ title: 'Themes · Plumbline' }]
 
-async function requireCoding({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
-  const consultant = consultantOf(context)
-  const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
-  const item = coding?.items.find(({ itemId }) => itemId === params.itemId)
-  if (!coding || !item) throw new Response(null, { status: 404 })
-  return { coding, item, consultant }
-}
-
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { coding, item, consultant } = await requireCoding({ context, params })
+  const { coding, item, consultant } = await ownedCodingItem(context, params)
   return { ...(await loadBench(context.db, coding, item.itemId)), signedIn: consultant.name }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { coding, item, consultant } = await requireCoding({ context, params })
+  const { coding, item, consultant } = await ownedCodingItem(context, params)
   const form = await readForm(request)
   const posting = {
     roundId: coding.round.id,

@@ -8,12 +8,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
-import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { LinkList } from '#app/themes/codebook/link-list.tsx'
 import { decideLink, findThemeLinks } from '#app/themes/codebook/link-themes.server.ts'
 import { proposeThemeLinks } from '#app/themes/codebook/propose-links.server.ts'
-import { loadCoding } from '#app/themes/load-coding.server.ts'
+import { ownedCoding } from '#app/themes/owned-coding.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -23,15 +22,8 @@ export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta: MetaFunction = () => [{ title: 'Links between questions · Plumbline' }]
 
-async function requireCoding({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
-  const consultant = consultantOf(context)
-  const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
-  if (!coding) throw new Response(null, { status: 404 })
-  return { coding, consultant }
-}
-
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { coding, consultant } = await requireCoding({ context, params })
+  const { coding, consultant } = await ownedCoding(context, params.roundId)
   const { round, clientName, codings, items } = coding
   const themes = items.flatMap(({ itemId, wording }) =>
     (codings.find((one) => one.itemId === itemId)?.themes ?? [])
@@ -43,7 +35,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { coding, consultant } = await requireCoding({ context, params })
+  const { coding, consultant } = await ownedCoding(context, params.roundId)
   const form = await readForm(request)
   const linking = { roundId: coding.round.id, coder: consultant.name, today: today(context) }
   if (form.get('intent') === 'propose') await proposeThemeLinks(context.db, linking.roundId)

@@ -9,33 +9,25 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
-import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { postOverview } from '#app/themes/codebook/post-overview.server.ts'
 import { ThemesOverview } from '#app/themes/codebook/themes-overview.tsx'
-import { loadCoding } from '#app/themes/load-coding.server.ts'
+import { ownedCoding } from '#app/themes/owned-coding.server.ts'
 import appCss from '#app/ui/app.css?url'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta: MetaFunction = () => [{ title: 'Themes · Plumbline' }]
 
-async function requireCoding({ context, params }: Pick<LoaderFunctionArgs, 'context' | 'params'>) {
-  const consultant = consultantOf(context)
-  const coding = await loadCoding(context.db, { roundId: params.roundId ?? '', consultantId: consultant.id })
-  if (!coding) throw new Response(null, { status: 404 })
-  return { coding, consultant }
-}
-
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { coding, consultant } = await requireCoding({ context, params })
+  const { coding, consultant } = await ownedCoding(context, params.roundId)
   const { round, clientName, items, versions, state } = coding
   const sentHere = new URL(request.url).searchParams.has('lock')
   return { round, clientName, items, versions, state, sentHere, signedIn: consultant.name }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { coding, consultant } = await requireCoding({ context, params })
+  const { coding, consultant } = await ownedCoding(context, params.roundId)
   const form = await readForm(request)
   const locking = { roundId: coding.round.id, coder: consultant.name, today: today(context) }
   const result = await postOverview(context.db, locking, form, context.config)

@@ -1,5 +1,5 @@
 import type { Instrument, Level } from '#app/questionnaire/instrument.ts'
-import { bareWording } from '#app/themes/match-wording.ts'
+import { plainWords } from '#app/themes/plain-words.ts'
 import type { Codebook } from '#app/themes/theme.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
 import { codedItem } from './coded-items.ts'
@@ -52,7 +52,7 @@ export function finerCodebook(codebook: Codebook): Codebook {
   const nameOf = new Map(codebook.themes.map((theme) => [theme.id, theme.name]))
   const lines = codebook.lines.map((line) => ({
     ...line,
-    themeId: JSON.stringify([line.themeId, bareWording(line.text)]),
+    themeId: JSON.stringify([line.themeId, plainWords(line.text)]),
   }))
   const themes = new Map(
     lines.map(({ themeId, itemId }, index) => {

@@ -13,9 +13,9 @@ export interface ToldOptions {
  * The options of a choice side by side. Their counts are coded already, so that what is not listed cannot be had by subtraction.
  *
  * @example toldOptions([{ id: 'a', label: 'A', people: { kind: 'exact', count: 5, of: 8 } },
- *   { id: 'b', label: 'B', people: { kind: 'exact', count: 3, of: 8 } }], 8, false).rest // => 0
+ *   { id: 'b', label: 'B', people: { kind: 'exact', count: 3, of: 8 } }], false).rest // => 0
  */
-export function toldOptions(options: readonly OptionCount[], _n: number, open: boolean): ToldOptions {
+export function toldOptions(options: readonly OptionCount[], open: boolean): ToldOptions {
   const sorted = options.toSorted((one, other) => mostOf(other.people) - mostOf(one.people))
   const listed = sorted.filter(({ people }) => (open ? mostOf(people) > 0 : people.kind !== 'at-most-one'))
   return { listed, rest: options.length - listed.length }

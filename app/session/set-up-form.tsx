@@ -1,6 +1,7 @@
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { FirstPasswordField, OwnNameField } from './account-fields.tsx'
 
 interface SetUpFormProps {
   typed: { name: string; email: string; code: string }
@@ -20,16 +21,7 @@ export function SetUpForm({ typed, errors }: SetUpFormProps) {
         defaultValue={typed.code}
         error={errors.code}
       />
-      <Field
-        name="name"
-        label="Your name"
-        hint="As leads will read it in the promise of who sees what."
-        autoComplete="name"
-        maxLength={120}
-        required
-        defaultValue={typed.name}
-        error={errors.name}
-      />
+      <OwnNameField typed={typed.name} error={errors.name} />
       <Field
         name="email"
         label="E-mail address"
@@ -40,17 +32,7 @@ export function SetUpForm({ typed, errors }: SetUpFormProps) {
         defaultValue={typed.email}
         error={errors.email}
       />
-      <Field
-        name="password"
-        label="Password"
-        hint="At least 12 characters. Three or four unrelated words are easy to remember and hard to guess."
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={128}
-        required
-        error={errors.password}
-      />
+      <FirstPasswordField error={errors.password} />
       <Button look="main">Set up Plumbline</Button>
     </form>
   )

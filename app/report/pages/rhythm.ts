@@ -157,11 +157,11 @@ function gridRows(forums: readonly Forum[], open: boolean): ForumGridRow[] {
   const told = forums.map(({ byLevel }) => ({
     senior: byLevel.senior && {
       n: byLevel.senior.n,
-      ...toldOptions(byLevel.senior.detail.options, byLevel.senior.n, open),
+      ...toldOptions(byLevel.senior.detail.options, open),
     },
     department: byLevel.department && {
       n: byLevel.department.n,
-      ...toldOptions(byLevel.department.detail.options, byLevel.department.n, open),
+      ...toldOptions(byLevel.department.detail.options, open),
     },
   }))
   const options = forums[0]?.item.options ?? []

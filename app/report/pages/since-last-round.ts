@@ -1,6 +1,5 @@
 import { roundSlopes, type SlopePanel, type SlopeRow } from '#app/charts/round-slopes.ts'
 import { points } from '#app/diagnosis/agreement-words.ts'
-import type { Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { type Construct, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES, listed } from '#app/rounds/count-words.ts'
@@ -14,10 +13,9 @@ import type {
 import { figure, heading, list, note, paragraph, plain, said, table } from '../blocks.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block, Sentence } from '../document.ts'
-import { isSure } from '../main-findings.ts'
 import type { PreviousRound } from '../previous-round.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
-import { isJudged } from './not-found.ts'
+import { type StatementTurns, turnsOf } from '../statement-turns.ts'
 
 const NOT_MATCHED =
   'People are compared with themselves only where nobody who came, left or skipped an item could be told by it; otherwise the rounds are two groups.'
@@ -169,34 +167,10 @@ function changeRange({ range90 }: AgreementChange): string {
   return range90 ? `${signed(range90[0])} to ${signed(range90[1])}` : 'not given: too few people'
 }
 
-interface Turns {
-  gone: { then: Finding; now: string }[]
-  unjudged: { then: Finding; now: string }[]
-  stayed: { then: Finding; now: Finding }[]
-  come: Finding[]
-}
-
-/** Statements by what became of them; a statement is one that was sure in its round. */
-function turnsOf(before: Diagnosis, after: Diagnosis): Turns {
-  const turns: Turns = { gone: [], unjudged: [], stayed: [], come: [] }
-  for (const then of before.findings.filter(isStatement)) {
-    const now = after.findings.find(({ ruleId }) => ruleId === then.ruleId)
-    const not = after.notFired.find(({ ruleId }) => ruleId === then.ruleId)
-    if (now && isSure(now)) turns.stayed.push({ then, now })
-    else if (now) turns.gone.push({ then, now: 'No more than a hint is left' })
-    else if (not && isJudged(not)) turns.gone.push({ then, now: not.reason })
-    else turns.unjudged.push({ then, now: not?.reason ?? 'not asked in this round' })
-  }
-  const known = before.findings.filter(isStatement).map(({ ruleId }) => ruleId)
-  turns.come = after.findings.filter((one) => isStatement(one) && !known.includes(one.ruleId))
-  return turns
-}
-
-function isStatement(finding: Finding): boolean {
-  return finding.kind === 'problem' && isSure(finding)
-}
-
-function statementBlocks({ gone, unjudged, stayed, come }: Turns, compared: readonly Compared[]): Block[] {
+function statementBlocks(
+  { gone, unjudged, stayed, come }: StatementTurns,
+  compared: readonly Compared[],
+): Block[] {
   const rows = [
     ...gone.map(({ then, now }) => [
       'Gone',

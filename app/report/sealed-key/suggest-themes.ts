@@ -1,4 +1,4 @@
-import { bareWording } from '#app/themes/match-wording.ts'
+import { plainWords } from '#app/themes/plain-words.ts'
 import type { Codebook } from '#app/themes/theme.ts'
 
 /** From this likeness on a theme is suggested: half of the words in common. */
@@ -41,7 +41,7 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 }
 
 function wordsOf(text: string): Set<string> {
-  const words = bareWording(text).split(' ')
+  const words = plainWords(text).split(' ')
   return new Set(
     words.filter((word) => word.length > 2 && !EMPTY.has(word)).map((word) => word.replace(/s$/, '')),
   )

@@ -17,7 +17,6 @@ import { replaceLead } from '#app/rounds/replace-lead.server.ts'
 import type { Round } from '#app/rounds/round.ts'
 import { closeDueRounds, deleteOldDrafts } from '#app/rounds/round-clock.server.ts'
 import { restorePlace, withdrawPlace } from '#app/rounds/withdraw-place.server.ts'
-import { wordingProposer } from '#app/themes/match-wording.ts'
 import { proposeCodebook } from '#app/themes/propose-codebook.server.ts'
 import { listAuditEvents } from '#db/audit-events.ts'
 import { insertCodebookVersion } from '#db/codebook-versions.ts'
@@ -34,6 +33,7 @@ import { findRoundMail, saveRoundMail } from '#db/round-mail.ts'
 import { findRound, listRounds, setRoundPublished } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
 import { countSubmissions, submitParticipation } from '#db/submissions.ts'
+import { wordingProposer } from '#test/helpers/wording-proposer.ts'
 import {
   LINKS,
   SECRET,

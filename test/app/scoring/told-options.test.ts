@@ -45,7 +45,7 @@ describe('options side by side', () => {
   )
 
   test('are listed from two people on, the most named first, and the rest is counted', () => {
-    const told = toldOptions(optionsOf([2, 5, 1, 1, 0]), 9, false)
+    const told = toldOptions(optionsOf([2, 5, 1, 1, 0]), false)
     expect(told.listed.map(({ id }) => id)).toEqual(['o1', 'o0'])
     expect(told.rest).toBe(3)
   })
@@ -56,6 +56,6 @@ describe('options side by side', () => {
       label: 'x',
       people: { kind: 'exact' as const, count, of: 5 },
     }))
-    expect(toldOptions(open, 5, true)).toMatchObject({ listed: [{ id: 'o0' }, { id: 'o1' }], rest: 1 })
+    expect(toldOptions(open, true)).toMatchObject({ listed: [{ id: 'o0' }, { id: 'o1' }], rest: 1 })
   })
 })

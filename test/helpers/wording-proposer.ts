@@ -1,8 +1,9 @@
-import type { Proposal, ProposalQuestion, ProposedGroup, ThemeProposer } from './proposal.ts'
+import { plainWords } from '#app/themes/plain-words.ts'
+import type { Proposal, ProposalQuestion, ProposedGroup, ThemeProposer } from '#app/themes/proposal.ts'
 
 /**
  * Groups lines that say the same words: letter case, punctuation, bullets and spacing do not count. It never joins
- * different wordings, so what it proposes is right, and most of the grouping is left to a person.
+ * different wordings and takes no time, which is all that tests of what comes after the proposal need.
  */
 export const wordingProposer: ThemeProposer = {
   id: 'wording/1',
@@ -14,7 +15,7 @@ function proposeByWording({ lines, keep }: ProposalQuestion): Proposal {
   const parted = new Set(keep.apart.flat())
   const held = new Map(keep.together.flatMap((ids) => ids.map((id) => [id, ids[0] ?? id])))
   for (const { id, text } of lines) {
-    const alike = parted.has(id) ? id : bareWording(text) || text
+    const alike = parted.has(id) ? id : plainWords(text) || text
     const key = held.has(id) ? `held ${held.get(id)}` : alike
     const group = groups.get(key) ?? emptyGroup(text.trim())
     group.lineIds.push(id)
@@ -44,17 +45,4 @@ function emptyGroup(name: string): ProposedGroup {
     knownId: null,
     opposed: null,
   }
-}
-
-/**
- * The words of a line without case, accents of typography, bullets and punctuation.
- *
- * @example bareWording('• Keep  Customers!') // => 'keep customers'
- */
-export function bareWording(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/[^\p{L}\p{N}%+&]+/gu, ' ')
-    .trim()
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { bareWording, wordingProposer } from '#app/themes/match-wording.ts'
+import { plainWords } from '#app/themes/plain-words.ts'
+import { wordingProposer } from '#test/helpers/wording-proposer.ts'
 
 test.each([
   ['• Keep  Customers!', 'keep customers'],
   ['keep customers', 'keep customers'],
   ['Ｋｅｅｐ customers…', 'keep customers'],
   ['R&D 10%', 'r&d 10%'],
-])('%s has the bare wording %s', (text, wording) => {
-  expect(bareWording(text)).toBe(wording)
+])('%s has the plain words %s', (text, wording) => {
+  expect(plainWords(text)).toBe(wording)
 })
 
 test('lines of the same wording are proposed as one theme, all others stay alone', async () => {
