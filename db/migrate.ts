@@ -13,6 +13,7 @@ import { lifecycle } from './migrations/009-lifecycle.ts'
 import { instruments } from './migrations/010-instruments.ts'
 import { retention } from './migrations/011-retention.ts'
 import { codes } from './migrations/012-codes.ts'
+import { plan } from './migrations/013-plan.ts'
 import type { NativeDatabase } from './native.ts'
 import { readValue } from './native.ts'
 import type { Database, Db } from './schema.ts'
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   instruments,
   retention,
   codes,
+  plan,
 ]
 
 export function latestVersion(migrations: readonly Migration[]): number {

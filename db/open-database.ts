@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { writeCopy } from './backup.ts'
@@ -11,10 +11,12 @@ import {
   refuseOldLibrary,
 } from './boot-checks.ts'
 import { lockDatabase } from './database-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { backupPath, latestVersion, MIGRATIONS, type Migration, migrate } from './migrate.ts'
 import { BUSY_TIMEOUT_MS, type NativeDatabase, openNative } from './native.ts'
 import { DatabaseRefusedError } from './refused.ts'
 import type { Database } from './schema.ts'
+import { refuseLostDatabase, refuseLostWriteAheadFile } from './side-files.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
 export interface OpenOptions {
@@ -34,11 +36,11 @@ type ConnectOptions = OpenOptions & { isNew: boolean; onClose?: () => void }
 export async function openDatabase(path: string, options: OpenOptions = {}): Promise<Kysely<Database>> {
   if (path === ':memory:') return (await connect(path, { ...options, isNew: true })).db
   const file = resolve(path)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   refuseNetworkShare(file, dirname(file))
   const lock = await lockDatabase(file)
   try {
-    if (existsSync(file)) refuseForeignFile(file)
+    if (existsSync(file)) refuseIncomplete(file)
     else await createDatabase(file, options.migrations)
     return (await connect(file, { ...options, isNew: false, onClose: lock.release })).db
   } catch (error) {
@@ -47,24 +49,17 @@ export async function openDatabase(path: string, options: OpenOptions = {}): Pro
   }
 }
 
+function refuseIncomplete(file: string): void {
+  refuseForeignFile(file)
+  refuseLostWriteAheadFile(file)
+}
+
 /** A new database is made in memory and written whole, so a start that is cut short leaves nothing half-made. */
 async function createDatabase(file: string, migrations?: readonly Migration[]): Promise<void> {
   refuseLostDatabase(file)
   const { db, native } = await connect(':memory:', { migrations, isNew: true })
   await writeCopy(native, file)
   await db.destroy()
-}
-
-function refuseLostDatabase(file: string): void {
-  const remains = [`${file}-wal`, `${file}-journal`].find(
-    (name) => existsSync(name) && statSync(name).size > 0,
-  )
-  if (!remains) return
-  throw new DatabaseRefusedError({
-    file,
-    check: `The database file is missing, but ${remains} is still here.`,
-    advice: 'Put the database file back, or restore the newest backup and move the left-over file away.',
-  })
 }
 
 async function connect(

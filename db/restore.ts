@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, existsSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { checksum, moveDurably, refuseStranger } from './backup.ts'
 import { refuseDamage, refuseForeignFile, refuseNewerSchema } from './boot-checks.ts'
 import { lockDatabase } from './database-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { latestVersion, MIGRATIONS } from './migrate.ts'
 import { openNative, readValue } from './native.ts'
 
@@ -36,7 +28,7 @@ export async function restoreDatabase(
   if (!existsSync(backup)) throw new Error(`There is no backup at ${backup}.`)
   const sha256 = await verifyChecksum(backup)
   refuseForeignFile(backup)
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path))
   if (existsSync(path) && !replace)
     throw new Error(`There is a database at ${path} already. Say --replace to put the backup in its place.`)
   const lock = await lockDatabase(path)

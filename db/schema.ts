@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CodeDelivery } from '#app/answers/resume/resume-code.ts'
 import type { Level } from '#app/questionnaire/instrument.ts'
+import type { PlanAct, PlanKind } from '#app/redesign/plan/plan.ts'
 import type { EditEvent, EditKind } from '#app/report/edits/edit.ts'
 import type { MailKind, MailState } from '#app/rounds/mail/mail.ts'
 import type { PrivacyMode, RoundState } from '#app/rounds/round.ts'
@@ -412,6 +413,68 @@ export interface SealedKeyTable {
   matches: string | null
 }
 
+/** Something that a team has decided; `content` is JSON whose shape goes by the kind. */
+export interface PlanEntryTable {
+  id: string
+  engagement_id: string
+  kind: PlanKind
+  position: number
+  content: string
+  revision: number
+  changed_on: string
+  changed_by: string
+}
+
+/** What became of an entry: `before` and `after` are its contents, null where there was none or is none. */
+export interface PlanChangeTable {
+  number: Generated<number>
+  engagement_id: string
+  entry_id: string
+  kind: PlanKind
+  act: PlanAct
+  before: string | null
+  after: string | null
+  changed_on: string
+  changed_by: string
+}
+
+export interface ProgressShareTable {
+  id: string
+  engagement_id: string
+  token_hash: string
+  expires_at: string
+  revoked: Generated<number>
+  last_opened_on: string | null
+}
+
+export interface ProgressSessionTable {
+  token_hash: string
+  progress_share_id: string
+  expires_at: string
+}
+
+export interface RevoteTable {
+  id: string
+  round_id: string
+  item_id: string
+  state: 'open' | 'closed'
+  opened_on: string
+  closed_on: string | null
+}
+
+/** Without a way from an answer to the person: who has voted stands in a table of its own. */
+export interface RevoteAnswerTable {
+  id: string
+  revote_id: string
+  level: Level
+  answer: string
+}
+
+export interface RevoteVoterTable {
+  revote_id: string
+  participation_id: string
+}
+
 export interface Database {
   migration: MigrationTable
   consultant: ConsultantTable
@@ -453,6 +516,13 @@ export interface Database {
   instrument: InstrumentTable
   round_commitments: RoundCommitmentsTable
   sealed_key: SealedKeyTable
+  plan_entry: PlanEntryTable
+  plan_change: PlanChangeTable
+  progress_share: ProgressShareTable
+  progress_session: ProgressSessionTable
+  revote: RevoteTable
+  revote_answer: RevoteAnswerTable
+  revote_voter: RevoteVoterTable
 }
 
 /** A connection or a transaction: every function in `db/` takes one first. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { guardedText } from './formula-guard.ts'
+import { guardedText } from '#app/http/formula-guard.ts'
 import type { Cell, Table } from './table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
-import { type DraftForum, draftRhythm } from '#app/redesign/draft-rhythm.ts'
+import { type DraftForum, draftRhythm } from '#app/redesign/rhythm/draft-rhythm.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { paragraph, plain, said, table } from '../blocks.ts'
 import type { Block, Sentence } from '../document.ts'

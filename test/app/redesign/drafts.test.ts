@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftDecisionRights } from '#app/redesign/decision-rights.ts'
-import { draftNotNowList } from '#app/redesign/not-now-list.ts'
+import { draftNotNowList } from '#app/redesign/priorities/draft-not-now.ts'
+import { draftDecisionRights } from '#app/redesign/rights/draft-rights.ts'
 import { detailOf, emptyScores, people, scoresWith } from '#test/helpers/scores.ts'
 
 test('the not-now list begins with what is also a priority', () => {

@@ -3,7 +3,7 @@ import { diagnose } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis, Finding } from '#app/diagnosis/diagnosis.ts'
 import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
-import { draftRhythm, rhythmModel } from '#app/redesign/draft-rhythm.ts'
+import { draftRhythm, rhythmModel } from '#app/redesign/rhythm/draft-rhythm.ts'
 import { detailOf, fullInstrument, people, scoresWith } from '#test/helpers/scores.ts'
 
 function findingOf(ruleId: string, certainty: Finding['certainty'] = 'likely'): Finding {
