@@ -3,6 +3,9 @@ import type { ConsultantRole } from '#app/session/consultant.ts'
 /** Who may pass: anyone, a signed-in consultant, a lead who followed a personal link, a reader of one report. */
 export type Guard = 'public' | 'consultant' | 'lead' | 'reader'
 
+/** What is given or taken so often and no more; see `limits.server.ts`. */
+export type RouteLimit = 'document' | 'export' | 'import' | 'autosave'
+
 export interface RouteEntry {
   path: string
   /** File in `app/routes`. */
@@ -11,8 +14,12 @@ export interface RouteEntry {
   /** Behind the guard for consultants: the least role that may read, and that may change anything. Both `consultant` if left out. */
   reads?: ConsultantRole
   writes?: ConsultantRole
+  /** Whether it opens to a consultant who has yet to set up the second factor that is asked of everybody. */
+  beforeFactor?: boolean
   /** Whether forms are taken while the engagement is archived. */
   whileArchived?: boolean
+  /** How often it may be asked for: files whenever they are fetched, the others whenever something is sent. */
+  limit?: RouteLimit
 }
 
 /**
@@ -25,7 +32,14 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/sign-in', file: 'sign-in.tsx', guard: 'public' },
   { path: '/sign-in/code', file: 'sign-in-code.tsx', guard: 'public' },
   { path: '/join/:token', file: 'join.tsx', guard: 'public' },
-  { path: '/sign-out', file: 'sign-out.ts', guard: 'consultant', reads: 'viewer', writes: 'viewer' },
+  {
+    path: '/sign-out',
+    file: 'sign-out.ts',
+    guard: 'consultant',
+    reads: 'viewer',
+    writes: 'viewer',
+    beforeFactor: true,
+  },
   { path: '/link-needed', file: 'link-needed.tsx', guard: 'public' },
 
   { path: '/account', file: 'account.tsx', guard: 'consultant', reads: 'viewer', writes: 'viewer' },
@@ -35,13 +49,14 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
     guard: 'consultant',
     reads: 'viewer',
     writes: 'viewer',
+    beforeFactor: true,
   },
   { path: '/people', file: 'people.tsx', guard: 'consultant', reads: 'owner', writes: 'owner' },
   { path: '/log', file: 'audit-log.tsx', guard: 'consultant', reads: 'owner' },
 
   { path: '/engagements', file: 'engagements.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/engagements/new', file: 'engagement-new.tsx', guard: 'consultant' },
-  { path: '/engagements/import', file: 'engagement-import.tsx', guard: 'consultant' },
+  { path: '/engagements/import', file: 'engagement-import.tsx', limit: 'import', guard: 'consultant' },
   {
     path: '/engagements/:engagementId',
     file: 'engagement.tsx',
@@ -59,7 +74,12 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/engagements/:engagementId/people', file: 'engagement-people.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/log', file: 'engagement-log.tsx', guard: 'consultant' },
   { path: '/engagements/:engagementId/leads/new', file: 'lead-new.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId/leads/import', file: 'lead-import.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/leads/import',
+    file: 'lead-import.tsx',
+    limit: 'import',
+    guard: 'consultant',
+  },
   { path: '/engagements/:engagementId/leads/:leadId', file: 'lead-edit.tsx', guard: 'consultant' },
   {
     path: '/engagements/:engagementId/leads/:leadId/replace',
@@ -75,15 +95,84 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   {
     path: '/engagements/:engagementId/leads/:leadId/data.json',
     file: 'lead-data-json.ts',
+    limit: 'export',
     guard: 'consultant',
   },
   {
     path: '/engagements/:engagementId/leads/:leadId/data.csv',
     file: 'lead-data-csv.ts',
+    limit: 'export',
     guard: 'consultant',
   },
   { path: '/engagements/:engagementId/parcel', file: 'engagement-parcel.tsx', guard: 'consultant' },
-  { path: '/engagements/:engagementId/parcel.zip', file: 'engagement-parcel-zip.ts', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/parcel.zip',
+    file: 'engagement-parcel-zip.ts',
+    limit: 'export',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/outcomes',
+    file: 'plan-outcomes.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  { path: '/engagements/:engagementId/plan/outcomes.csv', file: 'plan-outcomes-csv.ts', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/plan/outcomes/import',
+    file: 'plan-outcomes-import.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/outcomes/check',
+    file: 'plan-outcomes-check.ts',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/outcomes/objectives/:entryId',
+    file: 'plan-objective.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/outcomes/key-results/:entryId',
+    file: 'plan-key-result.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rhythm',
+    file: 'plan-rhythm.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rhythm/calendar.ics',
+    file: 'plan-rhythm-calendar.ts',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  { path: '/engagements/:engagementId/plan/rhythm/:entryId', file: 'plan-forum.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/plan/rhythm/:entryId/calendar.ics',
+    file: 'plan-forum-calendar.ts',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rollout',
+    file: 'plan-rollout.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rollout/stages/:entryId',
+    file: 'plan-stage.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rollout/countermeasures/:entryId',
+    file: 'plan-countermeasure.tsx',
+    guard: 'consultant',
+  },
   { path: '/engagements/:engagementId/rounds/new', file: 'round-new.tsx', guard: 'consultant' },
 
   { path: '/rounds/:roundId', file: 'round.tsx', guard: 'consultant', reads: 'viewer' },
@@ -102,19 +191,40 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/rounds/:roundId/mail-files/:participationId', file: 'round-mail-file.ts', guard: 'consultant' },
   { path: '/rounds/:roundId/letters', file: 'round-letters.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes', file: 'themes.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/themes.csv', file: 'themes-csv.ts', guard: 'consultant' },
-  { path: '/rounds/:roundId/themes.json', file: 'themes-json.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes.csv', file: 'themes-csv.ts', limit: 'export', guard: 'consultant' },
+  { path: '/rounds/:roundId/themes.json', file: 'themes-json.ts', limit: 'export', guard: 'consultant' },
   { path: '/rounds/:roundId/themes/links', file: 'theme-links.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes/second', file: 'second-coding.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes/second/:itemId', file: 'second-coding-item.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/themes/:itemId', file: 'theme-item.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/report', file: 'round-report.tsx', guard: 'consultant', reads: 'viewer' },
-  { path: '/rounds/:roundId/report.pdf', file: 'round-report-pdf.ts', guard: 'consultant', reads: 'viewer' },
-  { path: '/rounds/:roundId/report.json', file: 'round-report-json.ts', guard: 'consultant' },
-  { path: '/rounds/:roundId/report.pptx', file: 'round-report-pptx.ts', guard: 'consultant' },
+  {
+    path: '/rounds/:roundId/report.pdf',
+    file: 'round-report-pdf.ts',
+    limit: 'document',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/rounds/:roundId/report.json',
+    file: 'round-report-json.ts',
+    limit: 'export',
+    guard: 'consultant',
+  },
+  {
+    path: '/rounds/:roundId/report.pptx',
+    file: 'round-report-pptx.ts',
+    limit: 'document',
+    guard: 'consultant',
+  },
   { path: '/rounds/:roundId/report/charts/:file', file: 'round-chart.ts', guard: 'consultant' },
   { path: '/rounds/:roundId/exports', file: 'round-exports.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/exports/:file', file: 'round-export-file.ts', guard: 'consultant' },
+  {
+    path: '/rounds/:roundId/exports/:file',
+    file: 'round-export-file.ts',
+    limit: 'export',
+    guard: 'consultant',
+  },
   { path: '/rounds/:roundId/report/edit', file: 'report-edit.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/report/edit/:pageId', file: 'report-edit-page.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/report/quotes', file: 'report-quotes.tsx', guard: 'consultant' },
@@ -123,7 +233,7 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant', whileArchived: true },
 
   { path: '/questionnaires', file: 'questionnaires.tsx', guard: 'consultant' },
-  { path: '/questionnaires/import', file: 'questionnaire-import.tsx', guard: 'consultant' },
+  { path: '/questionnaires/import', file: 'questionnaire-import.tsx', limit: 'import', guard: 'consultant' },
   { path: '/questionnaires/:questionnaireId', file: 'questionnaire.tsx', guard: 'consultant' },
   {
     path: '/questionnaires/:questionnaireId/items/:itemId',
@@ -154,7 +264,7 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/answer/done', file: 'answer-done.tsx', guard: 'lead' },
   { path: '/answer/leave', file: 'answer-leave.tsx', guard: 'public' },
   { path: '/answer/:sectionId', file: 'answer-section.tsx', guard: 'lead' },
-  { path: '/answer/:sectionId/save', file: 'answer-save.ts', guard: 'lead' },
+  { path: '/answer/:sectionId/save', file: 'answer-save.ts', limit: 'autosave', guard: 'lead' },
 
   { path: '/brand', file: 'brand.tsx', guard: 'consultant' },
   { path: '/brand/:brandId/report.css', file: 'brand-report-css.ts', guard: 'public' },
@@ -164,6 +274,6 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
 
   { path: '/r/:token', file: 'reader-link.tsx', guard: 'public' },
   { path: '/report', file: 'reader-report.tsx', guard: 'reader' },
-  { path: '/report.pdf', file: 'reader-report-pdf.ts', guard: 'reader' },
-  { path: '/report.pptx', file: 'reader-report-pptx.ts', guard: 'reader' },
+  { path: '/report.pdf', file: 'reader-report-pdf.ts', limit: 'document', guard: 'reader' },
+  { path: '/report.pptx', file: 'reader-report-pptx.ts', limit: 'document', guard: 'reader' },
 ]

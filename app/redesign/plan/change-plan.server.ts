@@ -23,15 +23,16 @@ export type PlanResult<Kind extends PlanKind> =
   | { kind: 'changed-meanwhile'; entry: PlanEntry<Kind> }
   | { kind: 'gone' }
 
-/** Puts a thing at the end of its list. @throws ZodError where the content is not of the kind's shape. */
+/** Puts a thing at the end of its list, under an id of its own or a new one. @throws ZodError where the content is not of the kind's shape. */
 export function addToPlan<Kind extends PlanKind>(
   db: Db,
   { engagementId, by, on }: PlanChanger,
   kind: Kind,
   content: PlanContent<Kind>,
+  id: string = randomUUID(),
 ): Promise<PlanEntry<Kind>> {
   const checked = PLAN_SCHEMAS[kind].parse(content) as PlanContent<Kind>
-  const entry = { id: randomUUID(), kind, content: checked, revision: 1, changedOn: on, changedBy: by }
+  const entry = { id, kind, content: checked, revision: 1, changedOn: on, changedBy: by }
   return inTransaction(db, async (transaction) => {
     await insertPlanEntry(transaction, engagementId, entry)
     await insertPlanChange(transaction, engagementId, {

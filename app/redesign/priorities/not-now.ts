@@ -12,6 +12,8 @@ export const notNowSchema = z.object({
   reason: openLineSchema,
   until: openDaySchema,
   state: z.enum(NOT_NOW_STATES),
+  /** Name of the work in the draft that it was taken from; left out for the team's own. */
+  draftedFrom: openLineSchema.optional(),
 })
 
 export type NotNow = z.infer<typeof notNowSchema>

@@ -8,6 +8,8 @@ export const prioritySchema = z.object({
   tradeOff: openTextSchema,
   /** Why the team went past the limit of the critical few; empty within it. */
   argument: openTextSchema,
+  /** Name of the theme or official priority that it was drafted from; left out for the team's own. */
+  draftedFrom: openLineSchema.optional(),
 })
 
 export type Priority = z.infer<typeof prioritySchema>

@@ -26,6 +26,8 @@ export const forumSchema = z.object({
   onHoliday: z.enum(['next-working-day', 'drop']),
   /** Public holidays on which it is not held. */
   holidays: z.array(z.iso.date()).max(60),
+  /** Whether calendar files carry the owner's e-mail address, where the owner is one of the leads. */
+  ownerMail: z.boolean().optional(),
 })
 
 export type Forum = z.infer<typeof forumSchema>

@@ -1,0 +1,24 @@
+import type { FieldErrors } from '#app/ui/error-summary.tsx'
+import { ownerError } from '../plan/one-owner.ts'
+import type { Priority } from './priority.ts'
+
+export const PRIORITY_FIELDS = ['outcome', 'owner', 'tradeOff', 'argument', 'draftedFrom'] as const
+
+type Typed = Record<(typeof PRIORITY_FIELDS)[number], string>
+type Read = { ok: true; content: Priority } | { ok: false; errors: FieldErrors }
+
+/** A priority without an owner, or for which nothing is given up, is a wish: it is not taken. */
+export function readPriority(typed: Typed, owners: readonly string[]): Read {
+  const { outcome, owner, tradeOff, argument, draftedFrom } = typed
+  const ownerWrong = ownerError(owner, owners)
+  const errors: FieldErrors = {
+    ...(outcome.trim() === '' && { outcome: 'Please write down the outcome.' }),
+    ...(ownerWrong && { owner: ownerWrong }),
+    ...(tradeOff.trim() === '' && {
+      tradeOff: 'Please say what is given up for it. A priority that costs nothing changes nothing.',
+    }),
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  const content = { outcome, owner, tradeOff, argument }
+  return { ok: true, content: draftedFrom ? { ...content, draftedFrom } : content }
+}
