@@ -40,12 +40,22 @@ const ACTS = { added: 'added', changed: 'changed', removed: 'took out' } as cons
 /** What the form of one entry does: back to its list, or what was typed with what is wrong about it. */
 export async function takeEntry<Kind extends PlanKind>(
   context: Asking,
-  { engagementId }: EntryParams,
+  params: EntryParams,
   request: Request,
+  route: EntryRoute<Kind>,
+) {
+  return takeEntryForm(context, params, await readForm(request), route)
+}
+
+/** The same with a form that was read already. */
+export async function takeEntryForm<Kind extends PlanKind>(
+  context: Asking,
+  { engagementId }: EntryParams,
+  sent: FormData,
   { back, noun, ...form }: EntryRoute<Kind>,
 ) {
   const engagement = await ownedEngagement(context, engagementId)
-  const taken = await takePlanForm(context, engagement.id, await readForm(request), form)
+  const taken = await takePlanForm(context, engagement.id, sent, form)
   if (!taken.ok) return data(taken, taken.status)
   await noteDown(context, `${ACTS[taken.act]} ${noun} of the plan`, engagement.id)
   throw redirect(`/engagements/${engagement.id}${back}`, 303)

@@ -4,6 +4,9 @@ import type { PlanChange, PlanEntry } from '../plan/plan.ts'
 /** After so many days a list of priorities is no longer being written: what comes then comes into a running cycle. */
 const SETTLED_AFTER_DAYS = 7
 
+/** Chosen in the form where none gives way. */
+export const NONE = 'none'
+
 /** Why one more priority asks which one gives way: there are enough, or the cycle runs. */
 export interface GivesWay {
   because: 'enough' | 'running'

@@ -7,9 +7,14 @@ export const PRIORITY_FIELDS = ['outcome', 'owner', 'tradeOff', 'argument', 'dra
 type Typed = Record<(typeof PRIORITY_FIELDS)[number], string>
 type Read = { ok: true; content: Priority } | { ok: false; errors: FieldErrors }
 
-/** A priority without an owner, or for which nothing is given up, is a wish: it is not taken. */
-export function readPriority(typed: Typed, owners: readonly string[]): Read {
-  const { outcome, owner, tradeOff, argument, draftedFrom } = typed
+/**
+ * A priority without an owner, or for which nothing is given up, is a wish: it is not taken. The argument for going past the
+ * limit can be reworded, but not taken back.
+ */
+export function readPriority(typed: Typed, before: Priority | null, owners: readonly string[]): Read {
+  const { outcome, owner, tradeOff } = typed
+  const argument = typed.argument.trim() || (before?.argument ?? '')
+  const draftedFrom = typed.draftedFrom || before?.draftedFrom
   const ownerWrong = ownerError(owner, owners)
   const errors: FieldErrors = {
     ...(outcome.trim() === '' && { outcome: 'Please write down the outcome.' }),

@@ -68,7 +68,8 @@ function eventOf(entry: ForumEntry, day: string, mail: string | null, due?: stri
 
 /** One line for each sitting that is left out: some programs read no list. */
 function exceptionLine({ timeZone, startsAt }: Forum, due: string): string {
-  return `EXDATE;TZID=${timeZone}:${due.replaceAll('-', '')}T${startsAt.replace(':', '')}00`
+  const moment = `${due.replaceAll('-', '')}T${startsAt.replace(':', '')}00`
+  return timeZone === 'UTC' ? `EXDATE:${moment}Z` : `EXDATE;TZID=${timeZone}:${moment}`
 }
 
 /**
@@ -86,6 +87,7 @@ function wall(zone: string, { day, time }: WallClock): ICalDayJsStub {
     toDate: () => new Date(`${day}T${time}:00Z`),
     toJSON: () => `${day}T${time}[${zone}]`,
     tz: () => stub,
+    utc: () => stub,
   }
   return stub
 }

@@ -31,13 +31,19 @@ export async function loadForumForm(
   { entry, ...owned }: Opened,
   asked: URLSearchParams,
 ): Promise<Pick<ForumFormProps, 'typed' | 'owners' | 'zones'>> {
-  const zones = timeZones().filter((zone) => vtimezone(zone) !== null)
   const { owners } = owned
-  if (entry) return { typed: typedForum(entry.content), owners, zones }
+  if (entry) return { typed: typedForum(entry.content), owners, zones: zonesWith(entry.content.timeZone) }
   const cadence = CADENCES.find((known) => known === asked.get('cadence')) ?? 'weekly'
   const drafts = asked.get('from') === 'findings' ? await loadDrafts(db, owned.engagement) : []
   const draft = drafts.find(({ id }) => id === cadence)
-  return { typed: typedForum(newForum(cadence, await usualForum(db, owned), draft)), owners, zones }
+  const usual = await usualForum(db, owned)
+  return { typed: typedForum(newForum(cadence, usual, draft)), owners, zones: zonesWith(usual.timeZone) }
+}
+
+/** The zones that a calendar file can define, and the one that is set. */
+function zonesWith(set: string): string[] {
+  const zones = timeZones().filter((zone) => vtimezone(zone) !== null)
+  return zones.includes(set) ? zones : [set, ...zones]
 }
 
 /** Where a new forum starts from: the senior team, and the zone and holidays of the forum before it or else of the round. */

@@ -21,13 +21,23 @@ const NOT_NOW = {
 }
 
 test('a priority has an outcome, one owner and something that is given up for it', () => {
-  expect(readPriority(PRIORITY, ['Ada'])).toEqual({
+  expect(readPriority(PRIORITY, null, ['Ada'])).toEqual({
     ok: true,
     content: { outcome: 'Keep customers', owner: 'Ada', tradeOff: 'Rebrand', argument: '' },
   })
-  const empty = readPriority({ ...PRIORITY, outcome: ' ', owner: '', tradeOff: '' }, [])
+  const empty = readPriority({ ...PRIORITY, outcome: ' ', owner: '', tradeOff: '' }, null, [])
   expect(empty.ok ? [] : Object.keys(empty.errors)).toEqual(['outcome', 'owner', 'tradeOff'])
-  expect(readPriority({ ...PRIORITY, owner: 'Ada and Ben' }, ['Ada', 'Ben'])).toMatchObject({ ok: false })
+  expect(readPriority({ ...PRIORITY, owner: 'Ada and Ben' }, null, ['Ada', 'Ben'])).toMatchObject({ ok: false })
+})
+
+test('an argument that was needed once can be reworded, not taken back', () => {
+  const before = { outcome: 'Keep customers', owner: 'Ada', tradeOff: 'Rebrand', argument: 'The bank asks' }
+  const argumentOf = (argument: string) => {
+    const read = readPriority({ ...PRIORITY, argument }, before, [])
+    return read.ok ? read.content.argument : read.errors
+  }
+  expect(argumentOf(' ')).toBe('The bank asks')
+  expect(argumentOf('The bank insists')).toBe('The bank insists')
 })
 
 test('work that waits has a sponsor and a reason; until when may stay open', () => {

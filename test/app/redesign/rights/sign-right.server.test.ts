@@ -36,8 +36,8 @@ async function registered(right: Partial<Right> = {}) {
 test('a person signs by name and day', async () => {
   const { db, sign } = await registered()
   expect(await sign(' Max Ode ')).toEqual({ ok: true })
-  const [{ content }] = (await loadPlan(db, 'e-1')).right as [{ content: Right }]
-  expect(content).toEqual({ ...RIGHT, signedBy: 'Max Ode', signedOn: '2026-03-02' })
+  const [entry] = (await loadPlan(db, 'e-1')).right
+  expect(entry?.content).toEqual({ ...RIGHT, signedBy: 'Max Ode', signedOn: '2026-03-02' })
 })
 
 test('a role, nobody, a day to come and no day at all do not sign', async () => {
