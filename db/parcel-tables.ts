@@ -32,6 +32,20 @@ export const PARCEL_TABLES = [
     columns: ['term', 'meaning', 'coder', 'added_on'],
   },
   {
+    noun: 'planEntries',
+    table: 'plan_entry',
+    of: 'engagement_id',
+    columns: ['id', 'kind', 'position', 'content', 'revision', 'changed_on', 'changed_by'],
+    json: ['content'],
+  },
+  {
+    noun: 'planChanges',
+    table: 'plan_change',
+    of: 'engagement_id',
+    columns: ['entry_id', 'kind', 'act', 'before', 'after', 'changed_on', 'changed_by'],
+    json: ['before', 'after'],
+  },
+  {
     noun: 'rounds',
     table: 'round',
     of: 'engagement_id',

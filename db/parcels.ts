@@ -5,6 +5,9 @@ import type { Db } from './schema.ts'
 
 export type ParcelRow = Record<string, unknown>
 
+/** What happened, in the order in which it happened. */
+const IN_ORDER: readonly string[] = ['audit_event', 'report_edit_event', 'plan_change']
+
 /** The rows of an engagement by noun, under names and with values of ours; a row of a round says which by `roundId`. */
 export type ParcelRows = Record<ParcelNoun, ParcelRow[]>
 
@@ -23,7 +26,7 @@ export async function readParcelRows(
     const chosen = sql.join(columns.map((column) => sql.ref(column)))
     const rounds = sql`select id from round where engagement_id = ${engagementId}`
     const ours = table.of === 'round_id' ? sql`round_id in (${rounds})` : sql`engagement_id = ${engagementId}`
-    const order = table.table === 'audit_event' || table.table === 'report_edit_event' ? sql`rowid` : chosen
+    const order = IN_ORDER.includes(table.table) ? sql`rowid` : chosen
     const { rows } = await sql<ParcelRow>`
       select ${chosen} from ${sql.table(table.table)} where ${ours} order by ${order}`.execute(db)
     const told = table.told ? rows.filter(({ round_id }) => !untold.includes(String(round_id))) : rows
@@ -43,6 +46,7 @@ export async function findTakenIds(db: Db, ids: readonly string[]): Promise<stri
     'submission',
     'report_version',
     'mail',
+    'plan_entry',
   ]) {
     for (const chunk of inChunks(ids)) {
       const { rows } = await sql<{ id: string }>`

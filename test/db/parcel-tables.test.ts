@@ -9,11 +9,15 @@ const LEFT_BEHIND: Record<string, string[]> = {
   participation: ['token_hash', 'link_version', 'code_hash'],
   mail: ['claimed_until'],
   report_edit_event: ['number'],
+  plan_change: ['number'],
   audit_event: ['id', 'consultant_id'],
 }
 
 /** Tables that hold something of an engagement and do not travel. */
-const STAYING = ['engagement_member', 'coding_step', 'proposal', 'round_mail', 'sealed_key', 'unlinked_text']
+const STAYING = [
+  ...['engagement_member', 'coding_step', 'proposal', 'round_mail', 'sealed_key', 'unlinked_text'],
+  ...['plan_reminder', 'plan_mail', 'progress_share', 'revote'],
+]
 
 /** What retention leaves of a round: who was asked, what was published, what the consultant and the sponsor wrote. */
 const KEPT = ['participation', 'report_version', 'round_commitments', 'sealed_key']

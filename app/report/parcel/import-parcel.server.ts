@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import type { Submission } from '#app/answers/submission.ts'
 import { linkHashes } from '#app/http/tokens.server.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { findCurrentBrand } from '#db/brands.ts'
@@ -8,7 +9,7 @@ import { insertEngagement, setEngagementArchived } from '#db/engagements.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { findTakenIds, insertParcelRows, type ParcelRow } from '#db/parcels.ts'
 import type { Database, Db } from '#db/schema.ts'
-import { hashOf } from '../freeze.server.ts'
+import { keysOf } from '../freeze.server.ts'
 import { quoteKeyOf } from '../quotes/load-quotes.server.ts'
 import { type Parcel, parcelSchema } from './parcel-format.ts'
 import { readParcel } from './read-parcel.server.ts'
@@ -64,10 +65,13 @@ function additions(secret: string) {
   }
 }
 
-function idsOf({ engagement, leads, rounds, participations, submissions, reportVersions, mails }: Parcel) {
+function idsOf(parcel: Parcel) {
+  const { engagement, leads, planEntries, rounds, participations, submissions, reportVersions, mails } =
+    parcel
   const rows = [
     engagement,
     ...leads,
+    ...planEntries,
     ...rounds,
     ...participations,
     ...submissions,
@@ -101,15 +105,32 @@ function withNewIds(parcel: Parcel): Parcel {
 }
 
 /** Keys that are made of ids, always in the same order. */
-function derivedKeys({ rounds, submissions }: Parcel): string[] {
-  const items = new Map(rounds.map(({ id, instrument }) => [id, instrument ? itemsOf(instrument) : []]))
-  return submissions.flatMap((submission) => [
-    `own:${hashOf(submission)}`,
-    `earlier:${hashOf(submission)}`,
-    ...(items.get(submission.roundId) ?? []).map((item) =>
-      quoteKeyOf(submission.roundId, item.id, submission.id),
-    ),
-  ])
+function derivedKeys(parcel: Parcel): string[] {
+  return parcel.rounds.flatMap((round) => {
+    const { instrument } = round
+    if (!instrument) return []
+    const submissions = submissionsOf(parcel, round.id)
+    return [
+      ...keysOf('own', { instrument, submissions }),
+      ...keysOf('earlier', { instrument, submissions }),
+      ...submissions.flatMap(({ id }) =>
+        itemsOf(instrument).map((item) => quoteKeyOf(round.id, item.id, id)),
+      ),
+    ]
+  })
+}
+
+/** As they count in a report: with the lead's department. */
+function submissionsOf({ submissions, participations, leads }: Parcel, roundId: string): Submission[] {
+  const leadOf = new Map(
+    participations.map(({ id, leadId }) => [id, leads.find((lead) => lead.id === leadId)]),
+  )
+  return submissions
+    .filter((submission) => submission.roundId === roundId)
+    .map(({ participationId, ...submission }) => {
+      const lead = leadOf.get(participationId)
+      return { ...submission, leadId: lead?.id ?? null, departmentId: lead?.departmentId ?? null }
+    })
 }
 
 /** A report keeps its looks only where they are the consultant's own on this server. */

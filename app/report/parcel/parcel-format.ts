@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answersSchema } from '#app/answers/answer.ts'
 import { instrumentSchema, LEVELS } from '#app/questionnaire/instrument.ts'
+import { PLAN_KINDS, PLAN_SCHEMAS } from '#app/redesign/plan/plan.ts'
 import { isDay } from '#app/rounds/day.ts'
 import { MAIL_KINDS } from '#app/rounds/mail/mail.ts'
 import { PRIVACY_MODES, ROUND_STATES, SMALLEST_GROUP } from '#app/rounds/round.ts'
@@ -18,6 +19,10 @@ const day = z.string().refine(isDay, 'is no day')
 const time = z.iso.datetime()
 const named = z.array(z.object({ id: z.string().min(1).max(200), name: label })).max(200)
 const level = z.enum(LEVELS)
+/** `own:…`, `earlier/senior:…`, `own/senior/tiebreak:…`: where an answer counts, and its hash. */
+const FOUNDATION_KEY = /^(own|earlier)(\/[a-z]+(\/[a-z][a-z0-9-]{0,39})?)?:[0-9a-f]{32,64}$/
+const planKind = z.enum(PLAN_KINDS)
+const planContent = z.record(z.string(), z.unknown())
 const mailText = z.object({ subject: words, body: words })
 
 const theme = {
@@ -60,6 +65,32 @@ export const NOUN_SCHEMAS = {
     leftOn: day.nullable(),
   }),
   glossary: z.strictObject({ term: label.min(1), meaning: words, coder: label, addedOn: day }),
+  planEntries: z
+    .strictObject({
+      id,
+      kind: planKind,
+      position: z.number().int(),
+      content: planContent,
+      revision: z.number().int().min(1),
+      changedOn: day,
+      changedBy: label,
+    })
+    .refine(({ kind, content }) => PLAN_SCHEMAS[kind].safeParse(content).success, 'is no entry of its kind'),
+  planChanges: z
+    .strictObject({
+      entryId: id,
+      kind: planKind,
+      act: z.enum(['added', 'changed', 'removed']),
+      before: planContent.nullable(),
+      after: planContent.nullable(),
+      changedOn: day,
+      changedBy: label,
+    })
+    .refine(
+      ({ kind, before, after }) =>
+        [before, after].every((content) => !content || PLAN_SCHEMAS[kind].safeParse(content).success),
+      'is no change of its kind',
+    ),
   rounds: z.strictObject({
     id,
     title: label.min(1),
@@ -137,7 +168,7 @@ export const NOUN_SCHEMAS = {
     version: z.number().int().min(1),
     document: frozenReportSchema,
     publishedOn: day,
-    restsOn: z.array(z.string().regex(/^(own|earlier):[0-9a-f]{64}$/)).nullable(),
+    restsOn: z.array(z.string().regex(FOUNDATION_KEY)).nullable(),
   }),
   mails: z.strictObject({
     roundId: id,
