@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { BrandFrame, type DressBrand } from '#app/answers/brand-frame.tsx'
@@ -6,6 +6,8 @@ import { spokenTo } from '#app/answers/lead-language.server.ts'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { Speech } from '#app/answers/speech.tsx'
 import { languageOf } from '#app/answers/titled.ts'
+import { busyWordsOf } from '#app/http/busy-words.ts'
+import { tooManyWords } from '#app/http/too-many.ts'
 import { directionOf } from '#app/questionnaire/languages.ts'
 import appCss from '#app/ui/app.css?url'
 
@@ -15,6 +17,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (principal.kind !== 'lead') return { brand: null }
   const { language } = await spokenTo(db, principal.session)
   return { brand: principal.session.brand ?? null, language }
+}
+
+/** A page takes over no header of a refusal by itself. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const wait = errorHeaders?.get('Retry-After')
+  return new Headers(wait ? { 'Retry-After': wait } : {})
 }
 
 /** Changes with our stylesheet, since browsers keep the branded one. */
@@ -89,10 +97,6 @@ const APOLOGIES: Record<number, { title: string; text: string }> = {
     title: 'There is nothing here',
     text: 'The link may have expired or been replaced, or the address may be incomplete. Ask the person who sent it for a new one.',
   },
-  503: {
-    title: 'The server is busy',
-    text: 'Please go back and try again in a moment. Nothing that was saved is lost.',
-  },
 }
 const FAULT = {
   title: 'Something went wrong on our side',
@@ -110,7 +114,9 @@ export function ErrorBoundary() {
 }
 
 function apologyFor(error: unknown) {
-  return (isRouteErrorResponse(error) ? APOLOGIES[error.status] : undefined) ?? FAULT
+  if (!isRouteErrorResponse(error)) return FAULT
+  if (error.status === 503) return busyWordsOf(error.data)
+  return error.status === 429 ? tooManyWords(Number(error.data)) : (APOLOGIES[error.status] ?? FAULT)
 }
 
 function useBrand(): DressBrand | null {

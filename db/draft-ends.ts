@@ -41,6 +41,11 @@ export async function deleteDrafts(db: Db, roundId: string): Promise<number> {
   return Number(numDeletedRows)
 }
 
+/** What one lead has begun. */
+export async function deleteDraftsOf(db: Db, participationId: string): Promise<void> {
+  await db.deleteFrom('draft').where('participation_id', '=', participationId).execute()
+}
+
 export async function deleteUnlinkedDrafts(db: Db, roundId: string): Promise<void> {
   await db
     .deleteFrom('draft')

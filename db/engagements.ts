@@ -171,3 +171,17 @@ export async function isArchived(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** In whose name mails of an engagement are written: who answers for it. */
+export async function findEngagementWriter(
+  db: Db,
+  id: string,
+): Promise<{ clientName: string; name: string; email: string } | null> {
+  const row = await db
+    .selectFrom('engagement')
+    .innerJoin('consultant', 'consultant.id', 'engagement.consultant_id')
+    .select(['engagement.client_name as clientName', 'consultant.name', 'consultant.email'])
+    .where('engagement.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -13,7 +13,8 @@ export interface Erased {
 
 /**
  * Deletes what one lead said in a round and whatever was made of it: lines, themes that held nothing else, quotes and edits that
- * repeat them. Steps on the bench for these items can then no longer be undone. Run it in a transaction.
+ * repeat them. Steps on the bench for these items can then no longer be undone. Of a vote in the room only goes that they took
+ * part: nothing leads from there to what they said, as they were told. Run it in a transaction.
  */
 export async function eraseAnswers(
   db: Db,
@@ -25,7 +26,7 @@ export async function eraseAnswers(
     await eraseQuotes(db, roundId, quoteKeys)
     await db.deleteFrom('submission').where('id', '=', submissionId).execute()
   }
-  for (const table of ['draft', 'lead_session'] as const)
+  for (const table of ['draft', 'lead_session', 'revote_voter'] as const)
     await db.deleteFrom(table).where('participation_id', '=', participationId).execute()
   await deleteLineVectors(db)
   if (submissionId === null) return

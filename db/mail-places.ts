@@ -26,6 +26,7 @@ export interface MailPlace {
   consultantName: string
   /** Who is named in the promise. */
   promisedBy: string
+  linesGoTo: string | null
   consultantEmail: string
 }
 
@@ -68,6 +69,7 @@ function placesOf(db: Db) {
       'round.smallest_group',
       'round.keep_until',
       'round.promised_by',
+      'round.lines_go_to',
       'engagement.client_name',
       'consultant.name as consultant_name',
       'consultant.email as consultant_email',
@@ -108,6 +110,7 @@ function rowToPlace(row: PlaceRow): MailPlace {
     clientName: row.client_name,
     consultantName: row.consultant_name,
     promisedBy: row.promised_by ?? row.consultant_name,
+    linesGoTo: row.lines_go_to,
     consultantEmail: row.consultant_email,
   }
 }

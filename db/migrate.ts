@@ -14,6 +14,8 @@ import { instruments } from './migrations/010-instruments.ts'
 import { retention } from './migrations/011-retention.ts'
 import { codes } from './migrations/012-codes.ts'
 import { plan } from './migrations/013-plan.ts'
+import { demandedFactor } from './migrations/014-demanded-factor.ts'
+import { planReminders } from './migrations/015-plan-reminders.ts'
 import type { NativeDatabase } from './native.ts'
 import { readValue } from './native.ts'
 import type { Database, Db } from './schema.ts'
@@ -39,6 +41,8 @@ export const MIGRATIONS: readonly Migration[] = [
   retention,
   codes,
   plan,
+  demandedFactor,
+  planReminders,
 ]
 
 export function latestVersion(migrations: readonly Migration[]): number {

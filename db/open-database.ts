@@ -10,6 +10,7 @@ import {
   refuseNewerSchema,
   refuseOldLibrary,
 } from './boot-checks.ts'
+import type { DiskFailedError } from './busy.ts'
 import { lockDatabase } from './database-lock.ts'
 import { makeFolder } from './make-folder.ts'
 import { backupPath, latestVersion, MIGRATIONS, type Migration, migrate } from './migrate.ts'
@@ -22,6 +23,8 @@ import { sqliteDialect } from './sqlite-dialect.ts'
 export interface OpenOptions {
   /** Told the text of every statement, before it runs. */
   onStatement?: (sql: string) => void
+  /** Told once that the disk has failed: nothing more can be read or saved until the database is opened anew. */
+  onDiskFailure?: (failure: DiskFailedError) => void
   migrations?: readonly Migration[]
 }
 
@@ -66,7 +69,7 @@ async function connect(
   path: string,
   options: ConnectOptions,
 ): Promise<{ db: Kysely<Database>; native: NativeDatabase }> {
-  const { migrations = MIGRATIONS, onStatement, onClose } = options
+  const { migrations = MIGRATIONS, onStatement, onClose, onDiskFailure } = options
   await refuseOldLibrary(path)
   const native = await openNative(path)
   try {
@@ -74,7 +77,9 @@ async function connect(
     if (options.isNew) native.exec(`pragma application_id = ${APPLICATION_ID}`)
     refuseDamage(native, path)
     refuseNewerSchema(native, path, latestVersion(migrations))
-    const db = new Kysely<Database>({ dialect: sqliteDialect({ native, onStatement, onClose }) })
+    const db = new Kysely<Database>({
+      dialect: sqliteDialect({ native, onStatement, onClose, onDiskFailure }),
+    })
     await migrateOrRefuse(db, native, path, migrations)
     // Kysely closes only a connection that it has used.
     await sql`select 1`.execute(db)

@@ -91,6 +91,18 @@ export async function insertPlanChange(db: Db, engagementId: string, change: Pla
     .execute()
 }
 
+/** Whether an id has ever stood for something in a plan, anybody's. */
+export async function isPlanIdUsed(db: Db, id: string): Promise<boolean> {
+  const here = await db.selectFrom('plan_entry').select('id').where('id', '=', id).executeTakeFirst()
+  if (here) return true
+  const before = await db
+    .selectFrom('plan_change')
+    .select('number')
+    .where('entry_id', '=', id)
+    .executeTakeFirst()
+  return before !== undefined
+}
+
 /** What became of the plan, the newest first. */
 export async function listPlanChanges(db: Db, engagementId: string): Promise<PlanChange[]> {
   const rows = await db

@@ -85,6 +85,46 @@ export function revokeShare(db: Db, { id, roundId }: { id: string; roundId: stri
   })
 }
 
+/**
+ * Ends every link that a consultant can have seen: to the reports, and to the progress, of engagements that they answer for
+ * or were added to. Gives how many report links were still in use.
+ */
+export function revokeLinksKnownTo(db: Db, consultantId: string): Promise<number> {
+  return inTransaction(db, async (transaction) => {
+    const engagements = transaction
+      .selectFrom('engagement')
+      .select('engagement.id')
+      .where((eb) =>
+        eb.or([
+          eb('engagement.consultant_id', '=', consultantId),
+          eb('engagement.id', 'in', (inner) =>
+            inner
+              .selectFrom('engagement_member')
+              .select('engagement_id')
+              .where('engagement_member.consultant_id', '=', consultantId),
+          ),
+        ]),
+      )
+    const versions = transaction
+      .selectFrom('report_version')
+      .innerJoin('round', 'round.id', 'report_version.round_id')
+      .select('report_version.id')
+      .where('round.engagement_id', 'in', engagements)
+    const { numUpdatedRows } = await transaction
+      .updateTable('report_share')
+      .set({ revoked: 1 })
+      .where('revoked', '=', 0)
+      .where('report_version_id', 'in', versions)
+      .executeTakeFirst()
+    await transaction
+      .updateTable('progress_share')
+      .set({ revoked: 1 })
+      .where('engagement_id', 'in', engagements)
+      .execute()
+    return Number(numUpdatedRows)
+  })
+}
+
 /** Null for a link that is unknown, revoked or out of date: the three look the same from outside. */
 export async function findShareByToken(
   db: Db,

@@ -45,6 +45,7 @@ const TABLES = [
   'report_edit_event',
   'mail',
   'round_mail',
+  'revote',
 ] as const
 
 /**

@@ -22,6 +22,7 @@ export const ROUND_COLUMNS = [
   'round.opened_on as round_opened_on',
   'round.closed_on as round_closed_on',
   'round.promised_by as round_promised_by',
+  'round.lines_go_to as round_lines_go_to',
   'round.time_zone as round_time_zone',
   'round.closes_itself as round_closes_itself',
   'round.keep_until as round_keep_until',
@@ -41,6 +42,7 @@ interface RoundRow {
   round_opened_on: string | null
   round_closed_on: string | null
   round_promised_by: string | null
+  round_lines_go_to: string | null
   round_time_zone: string
   round_closes_itself: number
   round_keep_until: string | null
@@ -64,6 +66,7 @@ export function rowToRound(row: RoundRow): Round {
     openedOn: row.round_opened_on,
     closedOn: row.round_closed_on,
     promisedBy: row.round_promised_by,
+    ...(row.round_lines_go_to !== null && { linesGoTo: row.round_lines_go_to }),
     timeZone: row.round_time_zone,
     closesItself: row.round_closes_itself === 1,
     ...(row.round_keep_until !== null && { keepUntil: row.round_keep_until }),
@@ -100,6 +103,12 @@ export async function findRound(
     .where(mayOpen(consultantId))
     .executeTakeFirst()
   return row ? { round: rowToRound(row), engagement: rowToEngagement(row) } : null
+}
+
+/** The service to which the leads of a round were told their lines go. */
+export async function findLinesGoTo(db: Db, roundId: string): Promise<string | null> {
+  const row = await db.selectFrom('round').select('lines_go_to').where('id', '=', roundId).executeTakeFirst()
+  return row?.lines_go_to ?? null
 }
 
 /** The instrument as it was when the round opened; null for a draft, or where there is no such round. */
@@ -145,12 +154,14 @@ export async function setRoundOpen(
     instrument,
     openedOn,
     promisedBy = null,
+    linesGoTo = null,
     keepUntil = null,
   }: {
     id: string
     instrument: Instrument
     openedOn: string
     promisedBy?: string | null
+    linesGoTo?: string | null
     keepUntil?: string | null
   },
 ): Promise<boolean> {
@@ -159,6 +170,7 @@ export async function setRoundOpen(
     instrument: JSON.stringify(instrument),
     opened_on: openedOn,
     promised_by: promisedBy,
+    lines_go_to: linesGoTo,
     keep_until: keepUntil,
   })
 }
@@ -232,6 +244,7 @@ export function setRoundPublished(db: Db, { id }: { id: string }): Promise<boole
 
 interface RoundChange {
   promised_by?: string | null
+  lines_go_to?: string | null
   title?: string
   instrument_key?: string
   instrument?: string

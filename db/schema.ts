@@ -61,6 +61,12 @@ export interface SecondFactorTable {
   last_step: number
 }
 
+/** One row. */
+export interface WorkspaceTable {
+  id: number
+  demands_second_factor: number
+}
+
 export interface RecoveryCodeTable {
   consultant_id: string
   code_hash: string
@@ -114,6 +120,8 @@ export interface RoundTable {
   closed_on: string | null
   /** Who was named in the promise when the round opened. */
   promised_by: string | null
+  /** The service outside this server to which leads were told their lines go. */
+  lines_go_to: Generated<string | null>
   /** IANA name of the place whose days count. */
   time_zone: Generated<string>
   closes_itself: Generated<number>
@@ -453,6 +461,25 @@ export interface ProgressSessionTable {
   expires_at: string
 }
 
+export interface PlanReminderTable {
+  engagement_id: string
+  weekday: number
+  time_zone: string
+}
+
+/** A reminder of what somebody has taken on; states as of other mails. */
+export interface PlanMailTable {
+  id: string
+  engagement_id: string
+  lead_id: string
+  day: string
+  state: MailState
+  attempts: Generated<number>
+  due_at: string
+  claimed_until: string | null
+  words: Generated<string>
+}
+
 export interface RevoteTable {
   id: string
   round_id: string
@@ -510,6 +537,7 @@ export interface Database {
   engagement_member: EngagementMemberTable
   consultant_invitation: ConsultantInvitationTable
   second_factor: SecondFactorTable
+  workspace: WorkspaceTable
   recovery_code: RecoveryCodeTable
   audit_event: AuditEventTable
   mail: MailTable
@@ -520,6 +548,8 @@ export interface Database {
   plan_change: PlanChangeTable
   progress_share: ProgressShareTable
   progress_session: ProgressSessionTable
+  plan_reminder: PlanReminderTable
+  plan_mail: PlanMailTable
   revote: RevoteTable
   revote_answer: RevoteAnswerTable
   revote_voter: RevoteVoterTable

@@ -82,3 +82,13 @@ export function removeSecondFactor(db: Db, consultantId: string): Promise<void> 
     await transaction.deleteFrom('second_factor').where('consultant_id', '=', consultantId).execute()
   })
 }
+
+/** Who has a second factor in use. */
+export async function listFactorHolders(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('second_factor')
+    .select('consultant_id')
+    .where('confirmed', '=', 1)
+    .execute()
+  return rows.map(({ consultant_id }) => consultant_id)
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Consultant } from '#app/session/consultant.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Db } from './schema.ts'
@@ -43,6 +44,24 @@ export async function findSessionConsultant(
   const row = await sessionsOf(db, tokenHash, now).where('session.awaits_code', '=', 0).executeTakeFirst()
   return row ?? null
 }
+
+/** Who is signed in, and whether they have yet to set up the second factor that the workspace asks of everybody. */
+export async function findConsultantSession(
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<{ consultant: Consultant; owesFactor: boolean } | null> {
+  const row = await sessionsOf(db, tokenHash, now)
+    .where('session.awaits_code', '=', 0)
+    .select(sql<number>`${OWES_FACTOR}`.as('owes_factor'))
+    .executeTakeFirst()
+  if (!row) return null
+  const { owes_factor, ...consultant } = row
+  return { consultant, owesFactor: owes_factor === 1 }
+}
+
+const OWES_FACTOR = sql`exists (select 1 from workspace where demands_second_factor = 1)
+  and not exists (select 1 from second_factor where consultant_id = consultant.id and confirmed = 1)`
 
 /** Whose password was right in a session that still waits for the second factor. */
 export async function findWaitingConsultant(
@@ -96,7 +115,7 @@ export async function deleteSessionsOf(
 /** Clears the sessions of consultants, leads and readers alike. */
 export function deleteExpiredSessions(db: Db, now: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
-    for (const table of ['session', 'lead_session', 'report_session'] as const) {
+    for (const table of ['session', 'lead_session', 'report_session', 'progress_session'] as const) {
       await transaction.deleteFrom(table).where('expires_at', '<=', now).execute()
     }
   })

@@ -6,7 +6,7 @@ import {
   SelectQueryNode,
 } from 'kysely'
 import { bindable } from './bind-guard.ts'
-import { knownError } from './busy.ts'
+import { DiskFailedError, knownError } from './busy.ts'
 import type { NativeDatabase } from './native.ts'
 import { before, PATIENCE_MS, untilUnlocked } from './patience.ts'
 import { StatementCache } from './statement-cache.ts'
@@ -17,6 +17,8 @@ export interface SqliteDriverOptions {
   /** Told the text of every statement, before it runs. */
   onStatement?: (sql: string) => void
   onClose?: () => void
+  /** Told once that the disk has failed; from then on every statement is refused. */
+  onDiskFailure?: (failure: DiskFailedError) => void
 }
 
 /**
@@ -29,6 +31,7 @@ export class SqliteDriver implements Driver {
   readonly #statements: StatementCache
   readonly #turns = new WriteTurns()
   readonly #options: SqliteDriverOptions
+  #failure: DiskFailedError | null = null
   #transaction: { owner: DatabaseConnection; ended: Promise<void>; end: () => void } | null = null
 
   constructor(options: SqliteDriverOptions) {
@@ -50,7 +53,7 @@ export class SqliteDriver implements Driver {
     const deadline = performance.now() + PATIENCE_MS
     await this.#turns.take(deadline)
     try {
-      await untilUnlocked(() => this.#native.exec('begin immediate'), deadline)
+      await this.#onSoundDisk(() => untilUnlocked(() => this.#native.exec('begin immediate'), deadline))
     } catch (error) {
       this.#turns.give()
       throw error
@@ -64,11 +67,13 @@ export class SqliteDriver implements Driver {
 
   async commitTransaction(): Promise<void> {
     this.#options.onStatement?.('commit')
-    try {
-      this.#native.exec('commit')
-    } catch (error) {
-      throw knownError(error)
-    }
+    await this.#onSoundDisk(async () => {
+      try {
+        this.#native.exec('commit')
+      } catch (error) {
+        throw knownError(error)
+      }
+    })
     this.#endTransaction()
   }
 
@@ -85,7 +90,7 @@ export class SqliteDriver implements Driver {
   async destroy(): Promise<void> {
     try {
       // The package keeps a connection half open until its statements are collected, so closing does not do this.
-      this.#native.exec('pragma wal_checkpoint(truncate)')
+      if (!this.#failure) this.#native.exec('pragma wal_checkpoint(truncate)')
     } finally {
       this.#native.close()
       this.#options.onClose?.()
@@ -99,8 +104,26 @@ export class SqliteDriver implements Driver {
     this.#turns.give()
   }
 
-  async #execute<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+  #execute<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
     this.#options.onStatement?.(query.sql)
+    return this.#onSoundDisk(() => this.#inTurn(connection, query))
+  }
+
+  /** After a fault nothing is tried again: a sync that failed once may report success without having written. */
+  async #onSoundDisk<Result>(run: () => Promise<Result>): Promise<Result> {
+    if (this.#failure) throw this.#failure
+    try {
+      return await run()
+    } catch (error) {
+      if (error instanceof DiskFailedError && !this.#failure) {
+        this.#failure = error
+        this.#options.onDiskFailure?.(error)
+      }
+      throw error
+    }
+  }
+
+  async #inTurn<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
     const run = () => this.#run<Row>(query)
     const deadline = performance.now() + PATIENCE_MS
     // The lock is already held inside a transaction, so waiting would not help: one attempt.
@@ -118,6 +141,7 @@ export class SqliteDriver implements Driver {
   }
 
   #run<Row>(query: CompiledQuery): QueryResult<Row> {
+    if (this.#failure) throw this.#failure
     const parameters = query.parameters.map(bindable)
     const { native, reader } = this.#statements.prepare(query.sql)
     if (reader) return { rows: native.all(...parameters).map((row) => ({ ...row })) }

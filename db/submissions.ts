@@ -118,6 +118,10 @@ export async function listUnlinkedTexts(db: Db, roundId: string): Promise<Unlink
   }))
 }
 
+export async function hasHandedIn(db: Db, participationId: string): Promise<boolean> {
+  return (await findPlace(db, participationId))?.submitted ?? false
+}
+
 async function findPlace(db: Db, participationId: string): Promise<Place | null> {
   const row = await db
     .selectFrom('participation')

@@ -12,6 +12,8 @@ async function start() {
   })
   const server = await build.entry.module.serve(build, new URL('client', folder).pathname)
   process.send?.({ ready: server.url })
+  // With a code that tells a supervisor to start it again.
+  server.diskFailed.then(() => server.stop()).finally(() => process.exit(1))
   for (const signal of ['SIGTERM', 'SIGINT']) {
     process.once(signal, () => server.stop().then(() => process.exit(0)))
   }

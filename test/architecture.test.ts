@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 const ROOT = resolve(import.meta.dirname, '..')
 const ROOMS = ['questionnaire', 'rounds', 'answers', 'themes', 'scoring', 'diagnosis', 'redesign', 'report']
 const OUTER = ['routes', 'http', 'session']
+/** What every room may do to a text that comes in or goes out. */
+const TEXT_AT_THE_DOORS = ['#app/http/normalise-text.ts', '#app/http/formula-guard.ts']
 const IMPURE = /^(node:|kysely|pdfkit|fontkit|react|@remix-run\/|@photostructure\/|#db\/|express)/
 
 interface Source {
@@ -102,7 +104,7 @@ test('rooms and charts do not know sessions; only the outer rooms and use cases 
       isPure(path) &&
       outer &&
       !typeOnly &&
-      specifier !== '#app/http/normalise-text.ts'
+      !TEXT_AT_THE_DOORS.includes(specifier)
     )
   })
   expect(inward).toEqual([])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_TEXT } from '#app/questionnaire/instrument.ts'
 
 /** The longest line of a `lines` answer, in characters. */
 export const LINE_LENGTH = 140
@@ -28,7 +29,7 @@ export const valueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), number: z.number().int() }),
   z.object({
     kind: z.literal('text'),
-    text: z.string().min(1).max(1000),
+    text: z.string().min(1).max(LONGEST_TEXT),
     mayQuote: z.boolean().default(true),
   }),
 ])
@@ -58,4 +59,10 @@ export function givenValue<Kind extends Value['kind']>(
 ): ValueOf<Kind> | null {
   if (answer?.state !== 'answered' || answer.value.kind !== kind) return null
   return answer.value as ValueOf<Kind>
+}
+
+/** A text of which nothing shows is kept as it was typed, and counts as an item that was left empty. */
+export function isBlank(answer: Answer | undefined): boolean {
+  const text = givenValue(answer, 'text')?.text
+  return text !== undefined && /^[\s\p{Cf}]*$/u.test(text)
 }

@@ -2,6 +2,12 @@
 // Saves answers as they are given. Without this script the buttons of the form do the same.
 
 const PAUSE = 1000
+// Who types without a pause is saved all the same.
+const LONGEST_PAUSE = 1.5 * PAUSE
+// A reply that takes longer will not come.
+const PATIENCE = 20 * PAUSE
+// Browsers let a page leave behind 64 KiB that are still being sent, and refuse to send more in this way.
+const LEFT_BEHIND = 60_000
 
 const form = document.querySelector('form[data-autosave]')
 if (form instanceof HTMLFormElement) keepSaved(form, form.dataset.autosave ?? '')
@@ -16,11 +22,21 @@ function keepSaved(form, url) {
   const stuck = new Set()
   /** @type {string[]} */
   let sending = []
+  /**
+   * Sent, and nobody knows whether it arrived. It goes again as it was, before what was typed since: the server then knows
+   * it as what it has, and the page does not take its own words for those of another window.
+   * @type {{ items: string[], body: URLSearchParams } | null}
+   */
+  let lost = null
   /** @type {Promise<void> | null} */
   let running = null
   let trouble = ''
   let delay = PAUSE
   let timer = 0
+  /** Of what is waiting, or of the last attempt. */
+  let since = 0
+  /** The server has asked for a rest until then. */
+  let notBefore = 0
   let leaving = false
   const line = /** @type {HTMLElement | null} */ (document.querySelector('[data-save-state]'))
   /** See saving-words.ts. @type {any[]} */
@@ -32,7 +48,7 @@ function keepSaved(form, url) {
   const itemAround = (target) => (target instanceof Element ? target.closest('fieldset') : null)
 
   function sayState() {
-    const open = waiting.size + sending.length
+    const open = new Set([...waiting, ...(lost?.items ?? [])]).size
     let text = said[0]
     if (trouble) text = `${open === 1 ? said[1] : said[2].replace('#', open)} ${trouble}`
     else if (stuck.size) text = said[3]
@@ -64,28 +80,38 @@ function keepSaved(form, url) {
   }
 
   async function send() {
-    sending = [...waiting]
-    waiting.clear()
-    const body = new URLSearchParams()
-    for (const [name, value] of new FormData(form)) {
-      if (sending.includes(name.split('.')[0] ?? '')) body.append(name, String(value))
-    }
+    since = performance.now()
+    const again = lost
+    sending = again?.items ?? [...waiting]
+    const body = again?.body ?? bodyOf(sending)
+    if (!again) waiting.clear()
     trouble = await deliver(body)
-    if (trouble) {
-      for (const itemId of sending) waiting.add(itemId)
-      delay = Math.min(delay * 2, 30 * PAUSE)
-      plan(delay)
-    } else delay = PAUSE
+    lost = trouble ? { items: sending, body } : null
+    delay = trouble ? Math.min(delay * 2, 30 * PAUSE) : PAUSE
+    if (trouble) plan(delay)
+    else if (again && waiting.size) plan(0)
     sending = []
     running = null
     sayState()
+  }
+
+  /** @param {string[]} items */
+  function bodyOf(items) {
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) {
+      if (items.includes(name.split('.')[0] ?? '')) body.append(name, String(value))
+    }
+    return body
   }
 
   /** What stood in the way, or nothing. @param {URLSearchParams} body */
   async function deliver(body) {
     try {
       const headers = { Accept: 'application/json' }
-      const response = await fetch(url, { method: 'POST', headers, body, keepalive: true })
+      const keepalive = String(body).length < LEFT_BEHIND
+      const signal = AbortSignal.timeout(PATIENCE)
+      const response = await fetch(url, { method: 'POST', headers, body, keepalive, signal })
+      notBefore = performance.now() + 1000 * Number(response.headers.get('Retry-After') ?? 0)
       if (response.status === 401) return said[5]
       if (!response.ok) return response.status === 410 ? said[6] : said[7]
       take(await response.json())
@@ -99,22 +125,34 @@ function keepSaved(form, url) {
   async function flush() {
     clearTimeout(timer)
     while (running) await running
-    if (waiting.size > 0) running = send()
+    if (isBehind()) running = send()
     await running
   }
+
+  const isBehind = () => waiting.size > 0 || lost !== null
 
   /** @param {number} wait */
   function plan(wait) {
     clearTimeout(timer)
-    timer = window.setTimeout(flush, wait)
+    timer = window.setTimeout(flush, Math.max(wait, notBefore - performance.now()))
+  }
+
+  /** How much of a text's room is used, counted as the server counts it. @param {EventTarget | null} target */
+  function count(target) {
+    const room = target instanceof HTMLTextAreaElement && document.getElementById(`${target.name}-room`)
+    if (room) room.textContent = (room.dataset.room ?? '').replace('#', String(target.value.length))
   }
 
   /** @param {Event} event */
   function note(event) {
+    count(event.target)
     const item = itemAround(event.target)
     if (!item || stuck.has(item.id) || item.querySelector('.conflict')) return
+    const now = performance.now()
+    if (!isBehind()) since = now
     waiting.add(item.id)
-    plan(event.type === 'change' ? PAUSE / 4 : PAUSE)
+    const pause = event.type === 'change' ? PAUSE / 4 : PAUSE
+    plan(Math.max(0, Math.min(pause, since + LONGEST_PAUSE - now)))
   }
 
   /** Swaps a line with its neighbour. @param {string} value */
@@ -146,13 +184,14 @@ function keepSaved(form, url) {
   form.addEventListener('submit', async (event) => {
     const button = /** @type {HTMLButtonElement | null} */ (event.submitter)
     const moves = button?.name === 'move'
-    if (!moves && !running && waiting.size === 0) leaving = true
+    if (!moves && !running && !isBehind()) leaving = true
     if (leaving) return
     event.preventDefault()
     if (moves) return move(button.value)
     await flush()
+    if (!trouble) await flush()
     // Offline the next page would not come, and the words on this one would go.
-    if (waiting.size > 0) return
+    if (isBehind()) return
     leaving = true
     form.requestSubmit(button)
   })

@@ -19,7 +19,8 @@ export async function confirmLead(
     await deleteLeadSession(db, session.sessionHash)
     return { kind: 'not-me' }
   }
-  if (session.round.privacyMode === 'open' && !session.consented) {
+  const { privacyMode, state } = session.round
+  if (privacyMode === 'open' && state === 'open' && !session.consented) {
     if (form.get('consent') !== 'yes') {
       return { kind: 'consent-needed', error: say('confirm.consent-needed') }
     }

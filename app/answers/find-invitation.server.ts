@@ -4,6 +4,8 @@ import { languagesOf, localise, startingLanguage } from '#app/questionnaire/lang
 import { findParticipationByToken } from '#db/participations.ts'
 import type { Db } from '#db/schema.ts'
 import type { Invitation } from './invitation.ts'
+import { smallestVote } from './revote/revote.ts'
+import { voteFor } from './revote/vote-for.server.ts'
 import { promiseIn, wordsIn } from './words.ts'
 
 /**
@@ -21,7 +23,11 @@ export async function findInvitation(
   const languages = round.instrument ? languagesOf(round.instrument) : []
   const wished = [wishes.asked, found.language].filter((wish) => typeof wish === 'string')
   const language = startingLanguage(languages, [...wished, ...(wishes.browser ?? [])])
-  if (round.state !== 'open') return { kind: 'closed', clientName, closedOn: round.closedOn, language }
+  if (round.state !== 'open') {
+    const isVote = (await voteFor(db, { round })) !== null
+    if (isVote) return { kind: 'vote', clientName, smallest: smallestVote(round), language }
+    return { kind: 'closed', clientName, closedOn: round.closedOn, language }
+  }
   if (!round.instrument) throw new Error(`round ${round.id} is open without an instrument`)
   const instrument = localise(round.instrument, language)
   return {

@@ -8,10 +8,14 @@ import type { LeaveReason } from './leave-view.tsx'
  * a link out stays signed in.
  */
 export function goodbye(config: Config, reason: LeaveReason, language = 'en'): Response {
-  const [bare = 'en'] = language.split('-')
-  const spoken = bare === 'en' ? '' : `&language=${encodeURIComponent(bare)}`
-  return redirect(`/answer/leave?${reason}${spoken}`, {
+  return redirect(lastPage(reason, language), {
     status: 303,
     headers: { 'Set-Cookie': clearCookie(config, 'lead'), 'Clear-Site-Data': '"cache", "storage"' },
   })
+}
+
+export function lastPage(reason: LeaveReason, language = 'en'): string {
+  const [bare = 'en'] = language.split('-')
+  const spoken = bare === 'en' ? '' : `&language=${encodeURIComponent(bare)}`
+  return `/answer/leave?${reason}${spoken}`
 }

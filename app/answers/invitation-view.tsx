@@ -8,6 +8,7 @@ import { dayIn } from './words.ts'
 export function InvitationView({ invitation }: { invitation: Invitation }) {
   const say = useWords()
   if (invitation.kind === 'closed') return <ClosedView {...invitation} />
+  if (invitation.kind === 'vote') return <VoteInvitation {...invitation} />
   const { clientName, consultantName, purpose, minutes, sectionCount, privacyMode, promise } = invitation
   return (
     <main id="main" className="welcome">
@@ -48,6 +49,23 @@ export function InvitationView({ invitation }: { invitation: Invitation }) {
         </button>
       </form>
       <ReportGlimpse named={privacyMode === 'open'} />
+    </main>
+  )
+}
+
+function VoteInvitation({ clientName, smallest }: Extract<Invitation, { kind: 'vote' }>) {
+  const say = useWords()
+  return (
+    <main id="main" className="welcome">
+      <p className="kicker">{clientName}</p>
+      <h1>{say('vote.title')}</h1>
+      <p className="lede">{say('vote.lede')}</p>
+      <p>{say('vote.promise', { smallest })}</p>
+      <form method="post">
+        <button className="button main" type="submit">
+          {say('act.start')}
+        </button>
+      </form>
     </main>
   )
 }

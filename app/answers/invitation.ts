@@ -15,4 +15,6 @@ export type Invitation =
       language: string
       languages: string[]
     }
+  /** The round is over, and one of its items is asked once more. */
+  | { kind: 'vote'; clientName: string; smallest: number; language: string }
   | { kind: 'closed'; clientName: string; closedOn: string | null; language: string }

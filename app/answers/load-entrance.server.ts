@@ -8,6 +8,8 @@ import { spokenTo } from './lead-language.server.ts'
 import { loadSource } from './load-source.server.ts'
 import type { OverviewPage } from './overview-view.tsx'
 import { minutesLeft, progressOf } from './progress.ts'
+import { smallestVote } from './revote/revote.ts'
+import { voteFor } from './revote/vote-for.server.ts'
 import { instrumentOfRound } from './round-instrument.server.ts'
 import { countChanges } from './same-answer.ts'
 import { standingOf } from './standing.ts'
@@ -16,29 +18,42 @@ import { promiseIn } from './words.ts'
 
 export type Entrance =
   | { kind: 'closed'; clientName: string; closedOn: string | null }
+  /** The round is over, and one of its items is asked once more. */
+  | { kind: 'vote' }
   | { kind: 'handed-in'; page: DonePage }
   | { kind: 'unconfirmed'; page: ConfirmPage }
   | { kind: 'ready'; page: OverviewPage }
 
 /** The first page behind a personal link, as far as its holder may go. */
 export async function loadEntrance(db: Db, session: LeadSession): Promise<Entrance> {
-  const { round, lead, clientName, consultantName, departments } = session
+  const { round, clientName, consultantName } = session
   const kind = standingOf(session)
   switch (kind) {
     case 'closed':
+      if (await voteFor(db, session)) return session.confirmed ? { kind: 'vote' } : unconfirmed(db, session)
       return { kind, clientName, closedOn: round.closedOn }
     case 'handed-in':
       return { kind, page: { clientName, consultantName } }
-    case 'unconfirmed': {
-      const { say, language } = await spokenTo(db, session)
-      const promise = promiseIn(say, round, consultantName, language)
-      const asksConsent = round.privacyMode === 'open' && !session.consented
-      const { readsAll } = session
-      return { kind, page: { identity: identityOf(lead, departments), promise, asksConsent, readsAll } }
-    }
+    case 'unconfirmed':
+      return unconfirmed(db, session)
     case 'ready':
       return { kind, page: await loadOverview(db, session) }
   }
+}
+
+/** To a vote nobody brings their name, so that nobody is asked for a yes to it. */
+async function unconfirmed(db: Db, session: LeadSession): Promise<Entrance> {
+  const { round, lead, consultantName, departments } = session
+  const { say, language } = await spokenTo(db, session)
+  const identity = identityOf(lead, departments)
+  if (round.state !== 'open') {
+    const promise = say('vote.promise', { smallest: smallestVote(round) })
+    return { kind: 'unconfirmed', page: { identity, promise, asksConsent: false } }
+  }
+  const promise = promiseIn(say, round, consultantName, language)
+  const asksConsent = round.privacyMode === 'open' && !session.consented
+  const { readsAll } = session
+  return { kind: 'unconfirmed', page: { identity, promise, asksConsent, readsAll } }
 }
 
 async function loadOverview(db: Db, session: LeadSession): Promise<OverviewPage> {

@@ -11,7 +11,7 @@ import {
   textField,
 } from './field-names.ts'
 import { parseLines } from './parse-lines.ts'
-import { answered, type Parsed, refused, tooLong, typed, unanswered } from './parsed.ts'
+import { answered, type Parsed, refused, tooLong, typed, unanswered, wordForWord } from './parsed.ts'
 import { english, type Say } from './words.ts'
 
 /** The departments and roles that a round's answers may name. */
@@ -133,7 +133,8 @@ function parseNumber(item: ItemOf<'number'>, form: FormData, say: Say): Parsed {
 }
 
 function parseText(item: ItemOf<'text'>, form: FormData, say: Say): Parsed {
-  const text = typed(form, item.id)
+  // White space at the ends included: what somebody wrote is not ours to tidy up.
+  const text = wordForWord(form, item.id)
   if (text === '') return unanswered('skipped')
   const error = tooLong(say('error.this'), text, item.maxLength, say)
   if (error) return refused(error)

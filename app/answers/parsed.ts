@@ -19,8 +19,13 @@ export function refused(error: string): Parsed {
 
 /** What was typed or chosen under a name, without outer white space; empty if nothing was. */
 export function typed(form: FormData, name: string): string {
+  return wordForWord(form, name).trim()
+}
+
+/** The same as it came. */
+export function wordForWord(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? value : ''
 }
 
 /** Why a text is too long, or null. */

@@ -1,5 +1,6 @@
 import type { Section } from '#app/questionnaire/instrument.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
+import { DatabaseBusyError } from '#db/busy.ts'
 import { listDraftsFor } from '#db/drafts.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
 import type { Db } from '#db/schema.ts'
@@ -14,11 +15,39 @@ import type { Say } from './words.ts'
 
 export type Posting =
   | { kind: 'go'; to: string }
-  | { kind: 'stay'; status: 200 | 409 | 422; outcome: SectionOutcome }
+  | { kind: 'stay'; status: 200 | 409 | 422 | 503; outcome: SectionOutcome }
   | { kind: 'not-found' }
 
 /** Saves a section as it was sent and says where to go; or what stands in the way, with everything that was typed. */
 export async function postSection(
+  db: Db,
+  session: LeadSession,
+  sectionId: string,
+  posted: FormData,
+): Promise<Posting> {
+  try {
+    return await saveSection(db, session, sectionId, posted)
+  } catch (error) {
+    if (!(error instanceof DatabaseBusyError)) throw error
+    return { kind: 'stay', status: 503, outcome: { ...asSent(posted), unsaved: error.reason } }
+  }
+}
+
+/** The page as it was sent, with the revisions that it was made with. */
+function asSent(form: FormData): SectionOutcome {
+  const ending = '.revision'
+  const shown = Array.from(form).filter(([name]) => name.endsWith(ending))
+  const revisions = shown.map(([name, value]) => [name.slice(0, -ending.length), Number(value) || 0])
+  return {
+    values: valuesFrom(form),
+    revisions: Object.fromEntries(revisions),
+    errors: {},
+    conflicts: {},
+    empty: [],
+  }
+}
+
+async function saveSection(
   db: Db,
   session: LeadSession,
   sectionId: string,

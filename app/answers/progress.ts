@@ -1,5 +1,5 @@
 import type { ItemKind, Section } from '#app/questionnaire/instrument.ts'
-import type { Answer, Answers } from './answer.ts'
+import { type Answer, type Answers, isBlank } from './answer.ts'
 import { english, type Say } from './words.ts'
 
 export type SectionState = 'not-started' | 'started' | 'done'
@@ -27,7 +27,7 @@ const SECONDS: Record<ItemKind, number> = {
 }
 
 export function isAnswered(answer: Answer | undefined): boolean {
-  return answer !== undefined && answer.state !== 'skipped'
+  return answer !== undefined && answer.state !== 'skipped' && !isBlank(answer)
 }
 
 export function progressOf(section: Section, answers: Answers): SectionProgress {

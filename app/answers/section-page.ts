@@ -39,6 +39,8 @@ export interface SectionOutcome {
   conflicts: Record<string, Conflict>
   /** Items that are asked about once because they were left empty. */
   empty: string[]
+  /** Why nothing could be saved; left out where it could. */
+  unsaved?: 'locked' | 'disk-full'
 }
 
 export interface PageSource {

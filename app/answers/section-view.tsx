@@ -76,6 +76,14 @@ function Progress({ page }: { page: SectionPage }) {
 /** Says at the top what needs a look, each with a link to its place. */
 function InTheWay({ page, outcome }: { page: SectionPage; outcome: SectionOutcome }) {
   const say = useWords()
+  if (outcome.unsaved) {
+    return (
+      <div className="notice wrong-list" role="alert">
+        <h2>{say('unsaved.title')}</h2>
+        <p>{say(`unsaved.${outcome.unsaved}`)}</p>
+      </div>
+    )
+  }
   const itemsIn = (ids: readonly string[]) => page.section.items.filter(({ id }) => ids.includes(id))
   const wrong = itemsIn([...Object.keys(outcome.errors), ...Object.keys(outcome.conflicts)])
   if (wrong.length > 0) {

@@ -3,6 +3,7 @@ import { languagesOf } from '#app/questionnaire/languages.ts'
 import { findLeadSession, insertLeadSession } from '#db/lead-sessions.ts'
 import { findParticipationByToken, setLanguage } from '#db/participations.ts'
 import type { Db } from '#db/schema.ts'
+import { voteFor } from './revote/vote-for.server.ts'
 
 /** A working day. Who comes back later uses the link again. */
 const SESSION_MS = 12 * 60 * 60 * 1000
@@ -16,7 +17,8 @@ interface Starting {
 }
 
 /**
- * Opens a session for the holder of a personal link and returns its token, or null where the link leads to no open round.
+ * Opens a session for the holder of a personal link and returns its token, or null where the link leads to neither an open
+ * round nor to a vote of one that is over.
  * The session shows nothing until somebody confirms who they are, and it does not count as having started.
  */
 export async function startAnswering(
@@ -26,7 +28,7 @@ export async function startAnswering(
   { language = '', codes = false, formerToken = null }: Starting = {},
 ): Promise<string | null> {
   const found = await findParticipationByToken(db, hashToken(linkToken))
-  if (found?.round.state !== 'open') return null
+  if (!found || (found.round.state !== 'open' && !(await voteFor(db, found)))) return null
   const offered = found.round.instrument ? languagesOf(found.round.instrument) : []
   if (offered.length > 1 && offered.includes(language))
     await setLanguage(db, found.participation.id, language)

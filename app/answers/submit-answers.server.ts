@@ -7,7 +7,7 @@ import { listDrafts, listDraftsFor } from '#db/drafts.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
 import type { Database, Db } from '#db/schema.ts'
-import { submitParticipation } from '#db/submissions.ts'
+import { hasHandedIn, submitParticipation } from '#db/submissions.ts'
 import type { Answers } from './answer.ts'
 import { partTexts } from './part-texts.ts'
 import { isAnswered } from './progress.ts'
@@ -47,7 +47,8 @@ async function submitDrafts(
   )
   // Nobody hands in for another what they were not shown, without adding a word of their own.
   const { drafts: shown } = await listDraftsFor(db, session)
-  if (!shown.some(({ itemId, answer }) => itemId in answers && isAnswered(answer))) return 'empty'
+  if (!shown.some(({ itemId, answer }) => itemId in answers && isAnswered(answer)))
+    return !linked && (await hasHandedIn(db, participationId)) ? 'already' : 'empty'
   const parted = linked ? { answers, texts: [] } : partTexts(items, answers)
   return submitParticipation(db, {
     participationId,

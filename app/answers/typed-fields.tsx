@@ -38,23 +38,29 @@ export function NumberField({ item, values, invalid }: TypedFieldProps<'number'>
   )
 }
 
+/** No `maxlength`: a browser would cut what is pasted without a word. How much there is room for is said instead. */
 export function TextField({ item, values, invalid }: TypedFieldProps<'text'>) {
+  const say = useWords()
+  const limit = item.maxLength
   return (
     <>
       <textarea
         name={item.id}
         rows={4}
         defaultValue={valueAt(values, item.id)}
-        maxLength={item.maxLength}
         autoComplete="off"
         aria-labelledby={`${item.id}-legend`}
+        aria-describedby={`${item.id}-room`}
         aria-invalid={invalid}
       />
+      <p className="hint room" id={`${item.id}-room`} data-room={say('text.used', { count: '#', limit })}>
+        {say('text.room', { limit })}
+      </p>
       <Option
         type="checkbox"
         name={privateField(item.id)}
         value="1"
-        label={useWords()('section.do-not-quote')}
+        label={say('section.do-not-quote')}
         values={values}
         aside
       />

@@ -27,12 +27,20 @@ export function wordsIn(language: string): Say {
 /** The promise of a round as `promiseOf` gives it, in the language of the lead. */
 export function promiseIn(
   say: Say,
-  { privacyMode, smallestGroup, keepUntil }: Pick<Round, 'privacyMode' | 'smallestGroup' | 'keepUntil'>,
+  {
+    privacyMode,
+    smallestGroup,
+    keepUntil,
+    linesGoTo,
+  }: Pick<Round, 'privacyMode' | 'smallestGroup' | 'keepUntil' | 'linesGoTo'>,
   consultant: string,
   language: string,
 ): string {
-  const promise = say(`promise.${privacyMode}`, { consultant, smallest: smallestGroup })
-  return keepUntil ? `${promise} ${say('promise.kept', { day: dayIn(language, keepUntil) })}` : promise
+  return [
+    say(`promise.${privacyMode}`, { consultant, smallest: smallestGroup }),
+    ...(linesGoTo ? [say('promise.lines-go-to', { service: linesGoTo })] : []),
+    ...(keepUntil ? [say('promise.kept', { day: dayIn(language, keepUntil) })] : []),
+  ].join(' ')
 }
 
 /** A day (YYYY-MM-DD) as the language writes it. */

@@ -5,6 +5,8 @@ export interface Attachment {
 }
 
 const LONGEST_NAME = 150
+/** What Windows takes for a device, whatever the ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
  * Headers of a download. The name is given twice, as RFC 6266 asks: in plain letters for old programs, and whole. Neither
@@ -25,7 +27,8 @@ export function attachmentHeaders({ fileName, type }: Attachment): Record<string
  */
 export function safeFileName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/s.exec(name) ?? []
-  return (cleaned(stem) || 'file') + ending
+  const safe = (cleaned(stem) || 'file') + ending
+  return DEVICES.test(safe) ? `file-${safe}` : safe
 }
 
 function cleaned(text: string): string {

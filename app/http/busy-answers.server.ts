@@ -1,5 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { DatabaseBusyError } from '#db/busy.ts'
+import { BUSY_WORDS, inOneLine } from './busy-words.ts'
 
 type Route = NonNullable<ServerBuild['routes'][string]>
 type Handler = NonNullable<Route['module']['loader']>
@@ -32,17 +33,8 @@ function answeringBusy(handler: Handler): Handler {
   }
 }
 
-const WORDS: Record<DatabaseBusyError['reason'], string> = {
-  locked: 'The server is busy. Please try again in a moment.',
-  'disk-full': 'The server is full. What you typed is still on your page; please try again later.',
-}
-
-export function busyWords(error: DatabaseBusyError): string {
-  return WORDS[error.reason]
-}
-
 function busyResponse(error: DatabaseBusyError): Response {
-  return new Response(busyWords(error), {
+  return new Response(inOneLine(BUSY_WORDS[error.reason]), {
     status: 503,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' },
   })

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isEndpointAddress } from '#app/themes/endpoint/endpoint-address.ts'
+import { makeFolder } from '#db/make-folder.ts'
 
 /** What the server needs to know before it starts. All of it comes from the environment. */
 export interface Config {
@@ -90,7 +91,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 /** Reads the secret of a data folder, or makes it at the first start. */
 export function keptSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(resolve(dataDir))
   const path = join(dataDir, 'secret')
   if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   const secret = readFileSync(path, 'utf8').trim()

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#db/schema.ts'
 import type { Config } from './config.server.ts'
+import type { Limits } from './limits.server.ts'
 import type { Principal } from './principal.server.ts'
 
 /** What every loader and action is handed. */
@@ -11,6 +12,7 @@ export interface RequestContext {
   principal: Principal
   /** The client's address, for limits only; never stored. */
   address: string
+  limits: Limits
   /** Lets mails that were just queued leave at once. Does nothing where no mail server is set. */
   wakeMailer: () => void
 }

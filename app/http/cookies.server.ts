@@ -1,6 +1,6 @@
 import type { Config } from './config.server.ts'
 
-export type CookieKind = 'consultant' | 'lead' | 'reader'
+export type CookieKind = 'consultant' | 'lead' | 'reader' | 'follower'
 
 /** `__Host-` needs HTTPS, which the configuration demands everywhere but on the loopback address. */
 export function cookieName(config: Config, kind: CookieKind): string {

@@ -2,11 +2,13 @@ import { matchRoutes } from '@remix-run/react'
 import type { Kysely } from 'kysely'
 import { mayActAs } from '#app/session/consultant.ts'
 import { findLeadSession } from '#db/lead-sessions.ts'
+import { findProgressSession } from '#db/progress-shares.ts'
 import { findReportSession } from '#db/report-shares.ts'
 import type { Database } from '#db/schema.ts'
-import { findSessionConsultant } from '#db/sessions.ts'
+import { findConsultantSession } from '#db/sessions.ts'
 import type { Config } from './config.server.ts'
 import { type CookieKind, readCookie } from './cookies.server.ts'
+import { findFarewell } from './handed-in.server.ts'
 import type { Principal } from './principal.server.ts'
 import { type Guard, ROUTE_TABLE, type RouteEntry } from './route-table.ts'
 import { hashToken } from './tokens.server.ts'
@@ -18,7 +20,11 @@ const DOORS: Record<CookieKind, string> = {
   consultant: '/sign-in',
   lead: '/link-needed',
   reader: '/link-needed',
+  follower: '/link-needed',
 }
+
+/** Where a consultant is led who has yet to set up the second factor that is asked of everybody. */
+const FACTOR_DOOR = '/account/second-factor'
 
 export type GuardResult =
   | { kind: 'pass'; principal: Principal }
@@ -36,8 +42,12 @@ export async function guardRequest(
   const guard = entry?.guard ?? 'public'
   if (guard === 'public') return { kind: 'pass', principal: { kind: 'nobody' } }
   const token = readCookie(config, guard, request.cookies)
-  const principal = token ? await findPrincipal(db, guard, hashToken(token), now) : null
-  if (!principal) return { kind: 'redirect', to: DOORS[guard] }
+  const hash = token && hashToken(token)
+  const principal = hash ? await findPrincipal(db, guard, hash, now) : null
+  if (!principal)
+    return { kind: 'redirect', to: (hash && request.changes && findFarewell(hash, now)) || DOORS[guard] }
+  if (principal.kind === 'consultant' && principal.owesFactor && !entry?.beforeFactor)
+    return { kind: 'redirect', to: FACTOR_DOOR }
   return isAllowed(principal, entry, request.changes) ? { kind: 'pass', principal } : { kind: 'forbidden' }
 }
 
@@ -45,7 +55,7 @@ export function guardOf(path: string): Guard {
   return entryOf(path)?.guard ?? 'public'
 }
 
-function entryOf(path: string): RouteEntry | null {
+export function entryOf(path: string): RouteEntry | null {
   const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { entry: RouteEntry } | undefined
   return match?.entry ?? null
 }
@@ -65,12 +75,16 @@ async function findPrincipal(
 ): Promise<Principal | null> {
   const time = now.toISOString()
   if (guard === 'consultant') {
-    const consultant = await findSessionConsultant(db, sessionHash, time)
-    return consultant && { kind: 'consultant', consultant, sessionHash }
+    const session = await findConsultantSession(db, sessionHash, time)
+    return session && { kind: 'consultant', ...session, sessionHash }
   }
   if (guard === 'lead') {
     const session = await findLeadSession(db, sessionHash, time)
     return session && { kind: 'lead', session, sessionHash }
+  }
+  if (guard === 'follower') {
+    const engagementId = await findProgressSession(db, sessionHash, time)
+    return engagementId === null ? null : { kind: 'follower', engagementId }
   }
   const reader = await findReportSession(db, sessionHash, time)
   return reader && { kind: 'reader', ...reader }

@@ -5,9 +5,10 @@ import type { RequestContext } from './context.server.ts'
 /** Who is asking, as the edge established it before any loader ran. */
 export type Principal =
   | { kind: 'nobody' }
-  | { kind: 'consultant'; consultant: Consultant; sessionHash: string }
+  | { kind: 'consultant'; consultant: Consultant; sessionHash: string; owesFactor?: boolean }
   | { kind: 'lead'; session: LeadSession; sessionHash: string }
   | { kind: 'reader'; shareId: string; reportVersionId: string }
+  | { kind: 'follower'; engagementId: string }
 
 export function consultantOf(context: Pick<RequestContext, 'principal'>): Consultant {
   return principalOf(context, 'consultant').consultant
@@ -23,6 +24,11 @@ export function readerOf(context: Pick<RequestContext, 'principal'>): {
 } {
   const { shareId, reportVersionId } = principalOf(context, 'reader')
   return { shareId, reportVersionId }
+}
+
+/** The engagement whose progress may be seen. */
+export function followerOf(context: Pick<RequestContext, 'principal'>): string {
+  return principalOf(context, 'follower').engagementId
 }
 
 /** A second line behind the edge's guard: a route that asks for another principal than its guard let in answers 404. */

@@ -1,7 +1,10 @@
 import type { ConsultantRole } from '#app/session/consultant.ts'
 
-/** Who may pass: anyone, a signed-in consultant, a lead who followed a personal link, a reader of one report. */
-export type Guard = 'public' | 'consultant' | 'lead' | 'reader'
+/**
+ * Who may pass: anyone, a signed-in consultant, a lead who followed a personal link, a reader of one report,
+ * whoever follows the progress of one plan.
+ */
+export type Guard = 'public' | 'consultant' | 'lead' | 'reader' | 'follower'
 
 /** What is given or taken so often and no more; see `limits.server.ts`. */
 export type RouteLimit = 'document' | 'export' | 'import' | 'autosave'
@@ -111,17 +114,85 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
     limit: 'export',
     guard: 'consultant',
   },
+  { path: '/engagements/:engagementId/plan', file: 'plan.tsx', guard: 'consultant', reads: 'viewer' },
+  {
+    path: '/engagements/:engagementId/plan.pdf',
+    file: 'plan-pdf.ts',
+    guard: 'consultant',
+    reads: 'viewer',
+    limit: 'document',
+  },
+  {
+    path: '/engagements/:engagementId/plan/commitments',
+    file: 'plan-commitments.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/decisions/:entryId',
+    file: 'plan-decision.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/week',
+    file: 'plan-week.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  { path: '/engagements/:engagementId/plan/progress', file: 'plan-progress.tsx', guard: 'consultant' },
+  { path: '/engagements/:engagementId/plan/reminders', file: 'plan-reminders.tsx', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/plan/priorities',
+    file: 'plan-priorities.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/priorities/:entryId',
+    file: 'plan-priority.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/not-now',
+    file: 'plan-not-now.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/not-now/:entryId',
+    file: 'plan-not-now-entry.tsx',
+    guard: 'consultant',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rights',
+    file: 'plan-rights.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  {
+    path: '/engagements/:engagementId/plan/rights/print',
+    file: 'plan-rights-print.tsx',
+    guard: 'consultant',
+    reads: 'viewer',
+  },
+  { path: '/engagements/:engagementId/plan/rights/:entryId', file: 'plan-right.tsx', guard: 'consultant' },
   {
     path: '/engagements/:engagementId/plan/outcomes',
     file: 'plan-outcomes.tsx',
     guard: 'consultant',
     reads: 'viewer',
   },
-  { path: '/engagements/:engagementId/plan/outcomes.csv', file: 'plan-outcomes-csv.ts', guard: 'consultant' },
+  {
+    path: '/engagements/:engagementId/plan/outcomes.csv',
+    file: 'plan-outcomes-csv.ts',
+    limit: 'export',
+    guard: 'consultant',
+  },
   {
     path: '/engagements/:engagementId/plan/outcomes/import',
     file: 'plan-outcomes-import.tsx',
     guard: 'consultant',
+    limit: 'import',
   },
   {
     path: '/engagements/:engagementId/plan/outcomes/check',
@@ -230,6 +301,10 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/rounds/:roundId/report/quotes', file: 'report-quotes.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/report/changes', file: 'report-changes.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/shares', file: 'round-shares.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/debrief', file: 'debrief.tsx', guard: 'consultant', reads: 'viewer' },
+  { path: '/rounds/:roundId/debrief/decisions', file: 'debrief-decisions.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/revote', file: 'revote.tsx', guard: 'consultant' },
+  { path: '/rounds/:roundId/revote/count', file: 'revote-count.ts', guard: 'consultant' },
   { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant', whileArchived: true },
 
   { path: '/questionnaires', file: 'questionnaires.tsx', guard: 'consultant' },
@@ -261,6 +336,7 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/answer', file: 'answer.tsx', guard: 'lead' },
   { path: '/answer/code', file: 'answer-code.tsx', guard: 'lead' },
   { path: '/answer/review', file: 'answer-review.tsx', guard: 'lead' },
+  { path: '/answer/revote', file: 'answer-revote.tsx', guard: 'lead' },
   { path: '/answer/done', file: 'answer-done.tsx', guard: 'lead' },
   { path: '/answer/leave', file: 'answer-leave.tsx', guard: 'public' },
   { path: '/answer/:sectionId', file: 'answer-section.tsx', guard: 'lead' },
@@ -273,6 +349,8 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/brand/:brandId/small-logo.png', file: 'brand-small-logo.ts', guard: 'public' },
 
   { path: '/r/:token', file: 'reader-link.tsx', guard: 'public' },
+  { path: '/g/:token', file: 'progress-link.tsx', guard: 'public' },
+  { path: '/progress', file: 'progress.tsx', guard: 'follower' },
   { path: '/report', file: 'reader-report.tsx', guard: 'reader' },
   { path: '/report.pdf', file: 'reader-report-pdf.ts', limit: 'document', guard: 'reader' },
   { path: '/report.pptx', file: 'reader-report-pptx.ts', limit: 'document', guard: 'reader' },

@@ -15,10 +15,10 @@ export function hashToken(token: string): string {
 }
 
 /**
- * The token of a personal link (`p`) or report link (`r`): a type letter and 160 bits derived from the server's secret,
+ * The token of a personal link (`p`), report link (`r`) or link to the progress of a plan (`g`): a type letter and 160 bits derived from the server's secret,
  * so that a link can be shown again to the consultant without being stored, and dies with the next version.
  */
-export function linkToken(secret: string, kind: 'p' | 'r', id: string, version: number): string {
+export function linkToken(secret: string, kind: 'p' | 'r' | 'g', id: string, version: number): string {
   const mac = createHmac('sha256', secret).update(`${kind}:${id}:${version}`).digest()
   return kind + base32(mac.subarray(0, TOKEN_BYTES))
 }

@@ -20,6 +20,9 @@ export type Construct = (typeof CONSTRUCTS)[number]
 const levelSchema = z.enum(LEVELS)
 const constructSchema = z.enum(CONSTRUCTS)
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'use lower-case letters, digits and hyphens')
+/** The most characters that a text item may ask for. */
+export const LONGEST_TEXT = 20_000
+
 const wordingSchema = z.string().min(1).max(300)
 /** A tag such as `de` or `pt-BR` (BCP 47). */
 export const languageSchema = z
@@ -98,7 +101,7 @@ const plainItemSchema = z.discriminatedUnion('kind', [
   z.object({
     ...itemBase,
     kind: z.literal('text'),
-    maxLength: z.number().int().min(1).max(1000).default(1000),
+    maxLength: z.number().int().min(1).max(LONGEST_TEXT).default(1000),
   }),
 ])
 

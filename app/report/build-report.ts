@@ -50,7 +50,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     roundTitle: round.title,
     consultantName,
     issuedOn: input.issuedOn,
-    privacyPromise: `Everybody who answered was promised: “${promiseOf(round.privacyMode, round.promisedBy ?? consultantName, scores.smallestGroup, round.keepUntil)}”`,
+    privacyPromise: `Everybody who answered was promised: “${promiseOf(round.privacyMode, round.promisedBy ?? consultantName, scores.smallestGroup, round.keepUntil, round.linesGoTo)}”`,
     softwareVersion: input.softwareVersion,
     brand: input.brand ?? null,
     cover: { facts: coverFacts(input) },

@@ -27,9 +27,9 @@ export async function publishReport(
   if (!report) return 'nothing'
   if (!(await isCodebookReady(db, roundId))) return 'codebook-open'
   const document = JSON.stringify(report.document)
+  const restsOn = report.restsOn()
   return inTransaction(db, async (transaction): Promise<Publishing> => {
-    if (!(await isFreeToPublish(transaction, report.round, report.restsOn))) return 'held-back'
-    const { restsOn } = report
+    if (!(await isFreeToPublish(transaction, report.round, restsOn))) return 'held-back'
     await insertReportVersion(transaction, {
       id: randomUUID(),
       roundId,

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
+import type { Plan } from '#app/redesign/plan/plan.ts'
 import type { Engagement } from '#app/rounds/engagement.ts'
 import type { Round } from '#app/rounds/round.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
@@ -24,6 +25,10 @@ export interface ReportInput {
   quotes?: readonly ReleasedQuote[]
   /** The round before this one, compared with it; null or left out where there is none. */
   previous?: PreviousRound | null
+  /** Why there is no comparison although there is such a round. */
+  notCompared?: string
+  /** What the team has decided since, where it has: it takes the place of drafts. */
+  plan?: Plan | null
   /** The codebook that the lines were sorted with, where it is locked. */
   codebook?: { version: number; lockedOn: string } | null
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import type { Limit } from '#app/http/limit.server.ts'
 import { hashToken, linkToken, newToken } from '#app/http/tokens.server.ts'
 import { hashPassword, verifyPassword } from '#app/session/password-hash.server.ts'
 import {
@@ -12,7 +13,6 @@ import {
 import { findLatestReportVersion } from '#db/report-versions.ts'
 import type { Database } from '#db/schema.ts'
 import { PASSPHRASE_LENGTH } from './passphrase.ts'
-import type { PassphraseLimits } from './passphrase-limits.server.ts'
 
 const READING_HOURS = 12
 
@@ -105,18 +105,18 @@ export type Entered =
 /** Begins a reader's session; the token leaves the address here and stays out of it. */
 export async function enterShare(
   db: Kysely<Database>,
-  limits: PassphraseLimits,
+  limit: Limit,
   { token, passphrase }: { token: string; passphrase: string },
   now: Date,
 ): Promise<Entered> {
   const share = await findShareByToken(db, hashToken(token), now.toISOString())
   if (!share) return { kind: 'gone' }
   if (share.passphraseHash !== null) {
-    const seconds = await limits.claim(share.shareId)
+    const seconds = limit.claim(share.shareId)
     if (seconds > 0) return { kind: 'wait', seconds }
     const plausible = [...passphrase].length <= PASSPHRASE_LENGTH.most ? passphrase : ''
     if (!(await verifyPassword(share.passphraseHash, plausible))) return { kind: 'refused' }
-    await limits.forgive(share.shareId)
+    limit.forgive(share.shareId)
   }
   return { kind: 'open', session: await beginReading(db, share.shareId, now) }
 }

@@ -5,6 +5,7 @@ import { type Engagement, type Lead, stillAsked } from './engagement.ts'
 import { ArchivedNotice } from './engagement-steps.tsx'
 import { LeadTable } from './lead-table.tsx'
 import { LeftLeads } from './left-leads.tsx'
+import { LookAlikeNotice } from './look-alike-notice.tsx'
 import { STATE_NAMES } from './mode-words.ts'
 import type { NextAction } from './next-action.ts'
 import { NextStep } from './next-step.tsx'
@@ -29,6 +30,7 @@ export function EngagementOverview({ engagement, leads, rounds, next }: Overview
   return (
     <div className="stack-wide">
       {archived ? <ArchivedNotice engagement={engagement} /> : <NextStep next={next} />}
+      <LookAlikeNotice engagement={engagement} />
       <section className="stack">
         <div className="section-head">
           <h2>Rounds</h2>
@@ -48,6 +50,16 @@ export function EngagementOverview({ engagement, leads, rounds, next }: Overview
         </div>
         {asked.length === 0 ? <NoLeads /> : <LeadTable leads={asked} engagement={engagement} />}
         <LeftLeads leads={leads.filter(({ leftOn }) => leftOn !== undefined)} base={base} />
+      </section>
+      <section className="stack">
+        <div className="section-head">
+          <h2>Plan</h2>
+          <LinkButton href={`${base}/plan`}>Open the plan</LinkButton>
+        </div>
+        <p className="muted">
+          What is decided after the report: priorities and what stops, who decides, the meetings, results,
+          rollout and every commitment with its day.
+        </p>
       </section>
       <nav className="ruled buttons" aria-label="More of this engagement">
         <LinkButton look="quiet" href={`${base}/people`}>

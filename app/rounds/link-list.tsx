@@ -70,7 +70,10 @@ function LinkField({ id, name, link }: { id: string; name: string; link: string 
   )
 }
 
-function Replace({ entry: { participationId, name } }: { entry: PersonalLink }) {
+const LOST =
+  'What they have begun is deleted: in an unlinked round nobody else may read it by the new link, and no code can be mailed here.'
+
+function Replace({ entry: { participationId, name, losesDraft } }: { entry: PersonalLink }) {
   return (
     <Confirm
       ask="Reissue"
@@ -79,7 +82,7 @@ function Replace({ entry: { participationId, name } }: { entry: PersonalLink }) 
       fields={{ participationId }}
       quiet
     >
-      <p>{`The link that ${name} has stops working at once. Answers that were saved stay.`}</p>
+      <p>{`The link that ${name} has stops working at once. ${losesDraft ? LOST : 'Answers that were saved stay.'}`}</p>
     </Confirm>
   )
 }

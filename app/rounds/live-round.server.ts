@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import { listParticipations } from '#db/participations.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
 import { findSessionConsultant } from '#db/sessions.ts'
 import { liveFigures } from './live-figures.ts'
 import { loadMonitor } from './load-monitor.server.ts'
 import { progressOf } from './progress.ts'
+import { toldPlaces } from './told-places.server.ts'
 
 export interface LiveAsking {
   db: Kysely<Database>
@@ -80,7 +80,7 @@ async function lookAt({ db, roundId, consultant, sessionHash, mails, now }: Live
   if (!(await findSessionConsultant(db, sessionHash, now().toISOString()))) return null
   const found = await findRound(db, { id: roundId, consultantId: consultant.id })
   if (found?.round.state !== 'open') return null
-  const progress = progressOf(await listParticipations(db, roundId), found.engagement.departments)
+  const progress = progressOf(await toldPlaces(db, found.round, now()), found.engagement.departments)
   return {
     progress: JSON.stringify(progress),
     figures: async () => {

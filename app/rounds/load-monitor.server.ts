@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import { instrumentByKey } from '#app/questionnaire/own/workspace-catalogue.server.ts'
 import { listStops } from '#db/draft-ends.ts'
 import { listLeads } from '#db/leads.ts'
-import { listParticipations } from '#db/participations.ts'
 import type { Database } from '#db/schema.ts'
 import { type Engagement, stillAsked } from './engagement.ts'
 import { unsentInWords } from './grace.ts'
@@ -20,6 +19,7 @@ import { responseRisks } from './response-risk.ts'
 import type { Round } from './round.ts'
 import type { RoundMonitorProps } from './round-monitor.tsx'
 import { localDay, zoneOf } from './time-zone.ts'
+import { toldPlaces } from './told-places.server.ts'
 import { whatCanBeShown } from './what-can-be-shown.ts'
 import { whereTheyStop } from './where-they-stop.ts'
 
@@ -40,12 +40,12 @@ export async function loadMonitor(
   const isOpen = round.state === 'open'
   const today = localDay(zoneOf(round), now)
   const leads = stillAsked(await listLeads(db, engagement.id))
-  const places = await listParticipations(db, round.id)
+  const places = await toldPlaces(db, round, now)
   const progress = progressOf(places, engagement.departments)
   const asked = round.state === 'draft' ? leads : places.map(({ lead }) => lead)
   const known = instrument ?? (await instrumentByKey(db, round.instrumentKey))
   const outlook = whatCanBeShown(asked, round)
-  const post = isOpen && mails ? postStateOf(await loadMail(db, round), today) : NO_POST
+  const post = isOpen && mails ? postStateOf(await loadMail(db, round, now), today) : NO_POST
   return {
     round: settings,
     archived: engagement.archivedOn !== undefined,
@@ -63,6 +63,7 @@ export async function loadMonitor(
       round.promisedBy ?? consultantName,
       round.smallestGroup,
       keepUntilOf(round),
+      round.linesGoTo,
     ),
     leadCount: leads.length,
     lateLeads: isOpen ? withoutPlace(leads, await listEverGiven(db, round.id)).map(({ name }) => name) : [],

@@ -23,6 +23,8 @@ interface OpenedBy {
   consultantId: string
   secret: string
   today: string
+  /** The service to which lines will go to be grouped; left out where they stay here. */
+  linesGoTo?: string | null
 }
 
 const FIRST_LINK = 1
@@ -30,7 +32,7 @@ const FIRST_LINK = 1
 /** Freezes the questionnaire and the promise, and makes a place with a personal link for every lead. */
 export function openRound(
   db: Kysely<Database>,
-  { roundId, consultantId, secret, today }: OpenedBy,
+  { roundId, consultantId, secret, today, linesGoTo = null }: OpenedBy,
 ): Promise<RoundStep> {
   return inTransaction(db, async (transaction): Promise<RoundStep> => {
     const found = await findRound(transaction, { id: roundId, consultantId })
@@ -43,7 +45,14 @@ export function openRound(
     const instrument = withCommitments(chosen, await findCommitments(transaction, roundId))
     const promisedBy = await promisedNames(transaction, found.engagement)
     const keepUntil = keepUntilOf(found.round)
-    await setRoundOpen(transaction, { id: roundId, instrument, openedOn: today, promisedBy, keepUntil })
+    await setRoundOpen(transaction, {
+      id: roundId,
+      instrument,
+      openedOn: today,
+      promisedBy,
+      linesGoTo,
+      keepUntil,
+    })
     await invite(transaction, roundId, leads, secret)
     return { ok: true }
   })

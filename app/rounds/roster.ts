@@ -97,7 +97,8 @@ function sortLines(
     const cells = read(line)
     const department = cells?.department ?? ''
     if (department !== '' && !departmentNamed(department, settings)) unknown.push(department)
-    const result = cells ? judge(cells, good, settings) : { reason: UNREADABLE }
+    const unread = line.text.length > LONGEST_LINE ? TOO_LONG : UNREADABLE
+    const result = cells ? judge(cells, good, settings) : { reason: unread }
     if ('reason' in result) bad.push({ ...line, reason: result.reason })
     else good.push({ number: line.number, departmentName: department, details: result.details })
   }
@@ -105,6 +106,7 @@ function sortLines(
   return { good, bad, unknownDepartments: readNames(unknown.join('\n')), leftover }
 }
 
+const TOO_LONG = 'This line is too long to be one lead.'
 const UNREADABLE = 'A quotation mark is opened on this line and not closed.'
 
 function judge(
@@ -185,8 +187,12 @@ function readCells(
   return Object.fromEntries(COLUMNS.map((column) => [column, cell(column)])) as Cells
 }
 
+/** No lead needs so much, and a million quotation marks keep the reader busy. */
+const LONGEST_LINE = 5000
+
 /** The cells of one line; null where its quotation marks cannot be read. */
 function cellsOf(line: string, delimiter: Delimiter): string[] | null {
+  if (line.length > LONGEST_LINE) return null
   try {
     const [cells = []] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true, trim: true })
     return cells

@@ -8,6 +8,9 @@ import { promiseOf } from './promise.ts'
 import { PRIVACY_MODES, type PrivacyMode } from './round.ts'
 import { GROUP_SIZES, type RoundErrors } from './round-settings.ts'
 
+const MOST_READERS = 6
+const READERS = Array.from({ length: MOST_READERS + 1 }, (_, readers) => readers)
+
 export interface OfferedInstrument {
   key: string
   title: string
@@ -85,6 +88,18 @@ export function RoundForm(props: RoundFormProps) {
         options={GROUP_SIZES.map((size) => ({ value: String(size), label: `${size} people` }))}
         defaultValue={typed.smallestGroup}
         error={errors.smallestGroup}
+      />
+      <Select
+        name="readersAsked"
+        label="Of those asked, how many will read the report"
+        hint="They know their own answers and can take them away in thought, so the smallest group grows by as many. It is kept as the sum. Not in open mode."
+        className="short"
+        options={READERS.map((readers) => ({
+          value: String(readers),
+          label: readers === 0 ? 'nobody' : String(readers),
+        }))}
+        defaultValue={typed.readersAsked ?? '0'}
+        error={errors.readersAsked}
       />
       <div className="buttons">
         <Button look="main">{act}</Button>

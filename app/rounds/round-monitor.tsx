@@ -38,7 +38,10 @@ export function RoundMonitor(props: RoundMonitorProps) {
       <NextStep next={next} />
       {props.keeping && <KeepingLine roundId={round.id} notice={props.keeping} />}
       {round.state !== 'draft' && (
-        <Figures progress={progress}>{isOpen && <LiveLine roundId={round.id} />}</Figures>
+        <Figures progress={progress}>
+          {isOpen && <LiveLine roundId={round.id} />}
+          {isOpen && round.privacyMode === 'unlinked' && <InSteps />}
+        </Figures>
       )}
       <div className="columns">
         <div className="stack-wide">
@@ -147,6 +150,16 @@ function LiveLine({ roundId }: { roundId: string }) {
       <span data-live-changed hidden>
         More has changed than the figures. <a href={`/rounds/${roundId}`}>Load the page again</a>
       </span>
+    </p>
+  )
+}
+
+/** Why a lead who says they have handed in may not be counted yet. */
+function InSteps() {
+  return (
+    <p className="muted small">
+      In an unlinked round, answers are counted once in a quarter of an hour: the clock does not tell who has
+      just handed in. Until then they count as started.
     </p>
   )
 }

@@ -56,6 +56,8 @@ function pagesOf(
     { path: 'days', label: 'Last day', text: 'give leads more time', here: isOpen },
     { path: 'themes', label: 'Themes', text: 'what was said, sorted', here: isTold },
     { path: 'report', label: 'Report', text: 'read it and publish it', here: isTold },
+    { path: 'debrief', label: 'Debrief', text: 'go through it with the team, and decide', here: isTold },
+    { path: 'revote', label: 'Vote in the room', text: 'ask one item again by phone', here: isTold },
     { path: 'exports', label: 'Exports', text: 'tables, answers, charts, slides', here: isTold },
     {
       path: 'shares',

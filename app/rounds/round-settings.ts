@@ -33,14 +33,34 @@ export const roundSettingsSchema = z
       .int()
       .min(SMALLEST_GROUP.floor, `The smallest group cannot be less than ${SMALLEST_GROUP.floor}.`)
       .max(LARGEST_SMALLEST_GROUP, `The smallest group cannot be more than ${LARGEST_SMALLEST_GROUP}.`),
+    readersAsked: z.coerce.number().int().min(0).optional(),
   })
   .refine(({ opensOn, closesOn }) => closesOn >= opensOn, {
     path: ['closesOn'],
     message: 'The round cannot end before it begins.',
   })
+  .transform(({ readersAsked = 0, ...settings }) => ({
+    ...settings,
+    smallestGroup: fewestBeside(readersAsked, settings),
+  }))
+  .refine(({ smallestGroup }) => smallestGroup <= LARGEST_SMALLEST_GROUP, {
+    path: ['readersAsked'],
+    message: `With so many readers the smallest group would be more than ${LARGEST_SMALLEST_GROUP}.`,
+  })
 
 /** What a consultant decides about a round while it is a draft. */
 export type RoundSettings = z.infer<typeof roundSettingsSchema>
+
+/**
+ * Readers who were asked themselves know what they said and can take it away: the others have to be enough without them. In open
+ * mode everybody reads everybody's answers.
+ */
+function fewestBeside(
+  readers: number,
+  { privacyMode, smallestGroup }: Pick<Round, 'privacyMode' | 'smallestGroup'>,
+): number {
+  return privacyMode === 'open' ? smallestGroup : smallestGroup + readers
+}
 
 export const ROUND_FIELDS = [
   'title',
@@ -51,9 +71,10 @@ export const ROUND_FIELDS = [
   'closesItself',
   'privacyMode',
   'smallestGroup',
-] as const satisfies readonly (keyof RoundSettings)[]
+  'readersAsked',
+] as const satisfies readonly (keyof z.input<typeof roundSettingsSchema>)[]
 
-export type RoundErrors = Partial<Record<keyof RoundSettings, string>>
+export type RoundErrors = Partial<Record<(typeof ROUND_FIELDS)[number], string>>
 export type RoundSettingsResult = { ok: true; settings: RoundSettings } | { ok: false; errors: RoundErrors }
 
 export function readRoundSettings(

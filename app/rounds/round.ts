@@ -30,6 +30,8 @@ export interface Round {
   closedOn: string | null
   /** Who was named to leads when the round opened as the one who reads their answers. */
   promisedBy?: string | null
+  /** The service outside this server to which leads were told their lines go; left out where they stay. */
+  linesGoTo?: string | null
   /** IANA name of the place whose days count; UTC where it is left out. */
   timeZone?: string
   /** Whether the round ends by itself when its last day does. */

@@ -8,11 +8,18 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { FactorBegin, FactorSetUp, FactorTurnOff, RecoveryCodes } from '#app/session/factor-forms.tsx'
+import {
+  FactorBegin,
+  FactorSetUp,
+  FactorStays,
+  FactorTurnOff,
+  RecoveryCodes,
+} from '#app/session/factor-forms.tsx'
 import { factorStep } from '#app/session/factor-page.server.ts'
 import { hasSecondFactor } from '#app/session/second-factor.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
+import { demandsSecondFactor } from '#db/workspace.ts'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
@@ -20,7 +27,11 @@ export const meta = () => [{ title: 'Second factor · Plumbline' }]
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { id, name } = consultantOf(context)
-  return { signedIn: name, inUse: await hasSecondFactor(context.db, id) }
+  return {
+    signedIn: name,
+    inUse: await hasSecondFactor(context.db, id),
+    demanded: await demandsSecondFactor(context.db),
+  }
 }
 
 /** Answers with the page itself: the key and the recovery codes are shown this once and stand at no address. */
@@ -33,7 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function AccountSecondFactor() {
-  const { signedIn, inUse } = useLoaderData<typeof loader>()
+  const { signedIn, inUse, demanded } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const error = answer?.error ?? undefined
   return (
@@ -45,9 +56,20 @@ export default function AccountSecondFactor() {
     >
       {answer?.codes && <RecoveryCodes codes={answer.codes} />}
       {answer?.offered && <FactorSetUp offered={answer.offered} error={error} />}
-      {!answer?.codes &&
-        !answer?.offered &&
-        (inUse ? <FactorTurnOff error={error} /> : <FactorBegin error={error} />)}
+      {!answer?.codes && !answer?.offered && <FactorState inUse={inUse} demanded={demanded} error={error} />}
     </Page>
   )
+}
+
+function FactorState({
+  inUse,
+  demanded,
+  error,
+}: {
+  inUse: boolean
+  demanded: boolean
+  error: string | undefined
+}) {
+  if (!inUse) return <FactorBegin demanded={demanded} error={error} />
+  return demanded ? <FactorStays /> : <FactorTurnOff error={error} />
 }

@@ -8,7 +8,6 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { readyLead } from '#app/answers/ready-lead.server.ts'
-import { codeLimits } from '#app/answers/resume/code-limits.server.ts'
 import { CodeView } from '#app/answers/resume/code-view.tsx'
 import { codeStateOf, hidesAnswers, takeCodeStep } from '#app/answers/resume/take-code-step.server.ts'
 import { titled } from '#app/answers/titled.ts'
@@ -29,7 +28,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const session = readyLead(context)
   const { intent, code } = fieldsOf(await readForm(request), ['intent', 'code'])
   if (!(await hidesAnswers(context.db, session))) return redirect('/answer', 303)
-  const around = { config: context.config, limits: codeLimits, now: context.now() }
+  const around = { config: context.config, limits: context.limits, now: context.now() }
   const state = await takeCodeStep(context.db, session, { intent, typed: code }, around)
   if (state.kind === 'done') return redirect('/answer', 303)
   if (state.kind === 'wait')

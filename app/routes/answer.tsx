@@ -24,8 +24,10 @@ export const handle = { shell: 'questionnaire' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: questionnaireCss }]
 export const meta = titled('meta.answers')
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return loadEntrance(context.db, leadOf(context))
+export async function loader({ context }: LoaderFunctionArgs) {
+  const entrance = await loadEntrance(context.db, leadOf(context))
+  if (entrance.kind === 'vote') throw redirect('/answer/revote', 303)
+  return entrance
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -27,7 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const engagement = await ownedEngagement(context, params.engagementId)
-  return { signedIn: consultantOf(context).name, overview: await loadOverview(context.db, engagement) }
+  return {
+    signedIn: consultantOf(context).name,
+    overview: await loadOverview(context.db, engagement, context.now()),
+  }
 }
 
 const STEPS = { archive: archiveEngagement, unarchive: unarchiveEngagement }

@@ -2,10 +2,12 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { EngagementList } from '#app/rounds/engagement-list.tsx'
+import { LittleSpace } from '#app/session/little-space.tsx'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { listEngagements } from '#db/engagements.ts'
+import { isNearlyFull } from '#db/free-space.ts'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
@@ -14,11 +16,13 @@ export const meta = () => [{ title: 'Engagements · Plumbline' }]
 export async function loader({ context }: LoaderFunctionArgs) {
   const consultant = consultantOf(context)
   const engagements = await listEngagements(context.db, consultant.id)
-  return { signedIn: consultant.name, isOwner: consultant.role === 'owner', engagements }
+  const isOwner = consultant.role === 'owner'
+  const littleSpace = isOwner && isNearlyFull(context.config.databasePath)
+  return { signedIn: consultant.name, isOwner, littleSpace, engagements }
 }
 
 export default function Engagements() {
-  const { signedIn, isOwner, engagements } = useLoaderData<typeof loader>()
+  const { signedIn, isOwner, littleSpace, engagements } = useLoaderData<typeof loader>()
   const begun = engagements.length > 0
   return (
     <Page
@@ -31,7 +35,10 @@ export default function Engagements() {
       }
       actions={begun && <LinkButton href="/engagements/new">New engagement</LinkButton>}
     >
-      <EngagementList engagements={engagements} />
+      <div className="stack-wide">
+        {littleSpace && <LittleSpace />}
+        <EngagementList engagements={engagements} />
+      </div>
       <WorkspaceLinks isOwner={isOwner} />
     </Page>
   )

@@ -11,6 +11,7 @@ import questionnaireCss from '#app/answers/questionnaire.css?url'
 import { startAnswering } from '#app/answers/start-answering.server.ts'
 import { titled } from '#app/answers/titled.ts'
 import { readCookie, sessionCookie } from '#app/http/cookies.server.ts'
+import { noSuchLink } from '#app/http/no-such-link.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { hashToken } from '#app/http/tokens.server.ts'
 import { wishedLanguages } from '#app/questionnaire/languages.ts'
@@ -25,7 +26,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     asked: new URL(request.url).searchParams.get('language'),
     browser: wishedLanguages(request.headers.get('accept-language')),
   })
-  if (!invitation) throw new Response(null, { status: 404 })
+  if (!invitation) throw noSuchLink(context)
   const brand = await findBrandOfLink(context.db, hashToken(params.token ?? ''))
   return { invitation, brand, language: invitation.language }
 }
@@ -38,7 +39,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     codes: config.mail !== null,
     formerToken: readCookie(config, 'lead', request.headers.get('cookie') ?? undefined),
   })
-  if (!token) throw new Response(null, { status: 404 })
+  if (!token) throw noSuchLink(context)
   const cookie = sessionCookie(config, 'lead', token)
   return redirect('/answer', { status: 303, headers: { 'Set-Cookie': cookie } })
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sessionCookie } from '#app/http/cookies.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
+import { noSuchLink } from '#app/http/no-such-link.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { invitationBehind, joinWorkspace } from '#app/session/invite-consultant.server.ts'
 import { JoinForm } from '#app/session/join-form.tsx'
@@ -22,7 +23,7 @@ export const meta = () => [{ title: 'Join the workspace · Plumbline' }]
 /** Opening the link does nothing yet: mail scanners follow links, too. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const invitation = await invitationBehind(context.db, params.token ?? '', context.now())
-  if (!invitation) throw new Response(null, { status: 404 })
+  if (!invitation) throw noSuchLink(context)
   return { email: invitation.email }
 }
 
@@ -31,7 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const typed = fieldsOf(form, ['name', 'password'])
   const userAgent = request.headers.get('user-agent') ?? ''
   const result = await joinWorkspace(context.db, params.token ?? '', { ...typed, userAgent }, context.now())
-  if (!result) throw new Response(null, { status: 404 })
+  if (!result) throw noSuchLink(context)
   if (!result.ok) return data({ name: typed.name, errors: result.errors }, { status: 400 })
   const cookie = sessionCookie(context.config, 'consultant', result.token, SESSION_SECONDS)
   return redirect('/account', { status: 303, headers: { 'Set-Cookie': cookie } })

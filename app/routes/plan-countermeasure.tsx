@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { CountermeasureForm } from '#app/redesign/rollout/countermeasure-form.tsx'
-import { readCountermeasure } from '#app/redesign/rollout/read-rollout-forms.ts'
+import { COUNTERMEASURE_FIELDS, readCountermeasure } from '#app/redesign/rollout/read-rollout-forms.ts'
 import appCss from '#app/ui/app.css?url'
 
 export const handle = { shell: 'consultant' }
@@ -18,7 +19,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
-  const form = { kind: 'countermeasure', read: readCountermeasure } as const
+  const form = {
+    kind: 'countermeasure',
+    read: (form: FormData) => readCountermeasure(fieldsOf(form, COUNTERMEASURE_FIELDS)),
+  } as const
   return takeEntry(context, params, request, { ...form, back: '/plan/rollout', noun: 'a countermeasure' })
 }
 

@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
+import type { Decision } from '#app/redesign/commitments/decision.ts'
 import { DecisionForm } from '#app/redesign/commitments/decision-form.tsx'
-import { readDecision } from '#app/redesign/commitments/read-decision.ts'
+import { DECISION_FIELDS, readDecision } from '#app/redesign/commitments/read-decision.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import appCss from '#app/ui/app.css?url'
@@ -17,7 +19,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export function action({ context, params, request }: ActionFunctionArgs) {
-  const form = { kind: 'decision', read: readDecision } as const
+  const form = {
+    kind: 'decision',
+    read: (form: FormData, before: Decision | null) => readDecision(fieldsOf(form, DECISION_FIELDS), before),
+  } as const
   return takeEntry(context, params, request, { ...form, back: '/plan/commitments', noun: 'a decision' })
 }
 

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import checkScript from '#app/redesign/outcomes/check.browser.js?url'
 import { KeyResultForm } from '#app/redesign/outcomes/key-result-form.tsx'
-import { readKeyResultForm } from '#app/redesign/outcomes/read-outcome-forms.ts'
+import { KEY_RESULT_FIELDS, readKeyResultForm } from '#app/redesign/outcomes/read-outcome-forms.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import appCss from '#app/ui/app.css?url'
@@ -26,7 +27,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     kind: 'key-result',
     back: '/plan/outcomes',
     noun: 'a key result',
-    read: (form, before) => readKeyResultForm(form, plan, before),
+    read: (form, before) => readKeyResultForm(fieldsOf(form, KEY_RESULT_FIELDS), plan, before),
   })
 }
 

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { ObjectiveForm } from '#app/redesign/outcomes/objective-form.tsx'
-import { readObjective } from '#app/redesign/outcomes/read-outcome-forms.ts'
+import { OBJECTIVE_FIELDS, readObjective } from '#app/redesign/outcomes/read-outcome-forms.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import appCss from '#app/ui/app.css?url'
@@ -25,7 +26,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     kind: 'objective',
     back: '/plan/outcomes',
     noun: 'an objective',
-    read: (form) => readObjective(form, plan),
+    read: (form) => readObjective(fieldsOf(form, OBJECTIVE_FIELDS), plan),
   })
 }
 

@@ -11,7 +11,7 @@ import { draftPriorities } from '#app/redesign/priorities/draft-priorities.ts'
 import { leftDrafts } from '#app/redesign/priorities/left-drafts.ts'
 import { priorityLimit } from '#app/redesign/priorities/priority-limit.ts'
 import { NoPriorities, PriorityList } from '#app/redesign/priorities/priority-list.tsx'
-import { draftWords } from '#app/redesign/priorities/priority-words.ts'
+import { countWords, draftWords } from '#app/redesign/priorities/priority-words.ts'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 
@@ -52,7 +52,7 @@ export default function PlanPriorities() {
     >
       <div className="stack-wide">
         <section className="stack">
-          {priorities.length > 0 && <p>{`${priorities.length} of at most ${limit.why}.`}</p>}
+          {priorities.length > 0 && <p>{countWords(priorities.length, limit)}</p>}
           {priorities.length > 0 ? (
             <PriorityList priorities={priorities} base={base} mayChange={mayChange} />
           ) : (

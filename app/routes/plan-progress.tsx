@@ -7,12 +7,9 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { PROGRESS_DAYS } from '#app/redesign/commitments/progress-days.ts'
 import { ProgressLinks } from '#app/redesign/commitments/progress-links.tsx'
-import {
-  listProgressLinks,
-  PROGRESS_DAYS,
-  shareProgress,
-} from '#app/redesign/commitments/share-progress.server.ts'
+import { listProgressLinks, shareProgress } from '#app/redesign/commitments/share-progress.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { ownedEngagement } from '#app/rounds/owned.server.ts'
 import { noteDown } from '#app/session/audit.server.ts'

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
 import { loadFindings } from '#app/redesign/plan/load-findings.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { draftStages } from '#app/redesign/rollout/draft-stages.ts'
-import { readStage } from '#app/redesign/rollout/read-rollout-forms.ts'
+import { readStage, STAGE_FIELDS } from '#app/redesign/rollout/read-rollout-forms.ts'
 import { StageForm } from '#app/redesign/rollout/stage-form.tsx'
 import appCss from '#app/ui/app.css?url'
 
@@ -28,7 +29,7 @@ export function action({ context, params, request }: ActionFunctionArgs) {
     kind: 'stage',
     back: '/plan/rollout',
     noun: 'a step of the rollout',
-    read: readStage,
+    read: (form: FormData) => readStage(fieldsOf(form, STAGE_FIELDS)),
   } as const
   return takeEntry(context, params, request, form)
 }

@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
+import { isPlanEmpty } from '#app/redesign/plan/plan.ts'
 import { changeWords, planChapters } from '#app/redesign/plan/plan-overview.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { writtenDay } from '#app/rounds/day.ts'
 import appCss from '#app/ui/app.css?url'
+import { LinkButton } from '#app/ui/button.tsx'
 import { listPlanChanges } from '#db/plan-entries.ts'
 
 export const handle = { shell: 'consultant' }
@@ -21,6 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     signedIn: consultantOf(context).name,
     engagement,
+    planned: !isPlanEmpty(plan),
     chapters: planChapters(plan, today(context)),
     changes: changes.slice(0, MOST_CHANGES).map((change, index) => ({
       id: `${change.entryId} ${index}`,
@@ -31,7 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function PlanOverview() {
-  const { signedIn, engagement, chapters, changes } = useLoaderData<typeof loader>()
+  const { signedIn, engagement, planned, chapters, changes } = useLoaderData<typeof loader>()
   const base = `/engagements/${engagement.id}/plan`
   return (
     <PlanPage
@@ -39,6 +42,7 @@ export default function PlanOverview() {
       signedIn={signedIn}
       title="Plan"
       at=""
+      actions={planned && <LinkButton href={`${base}.pdf`}>Plan as PDF</LinkButton>}
       lede="From the diagnosis to a system that runs: what comes first, what stops, who decides, when it is looked at."
     >
       <div className="stack-wide">

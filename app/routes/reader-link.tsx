@@ -8,8 +8,8 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sessionCookie } from '#app/http/cookies.server.ts'
+import { noSuchLink } from '#app/http/no-such-link.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
-import { passphraseLimits } from '#app/report/passphrase-limits.server.ts'
 import { enterShare, shareDoor } from '#app/report/share-report.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button } from '#app/ui/button.tsx'
@@ -24,17 +24,17 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const door = await shareDoor(context.db, params.token ?? '', context.now())
-  if (!door) throw new Response(null, { status: 404 })
+  if (!door) throw noSuchLink(context)
   return door
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const passphrase = String((await readForm(request)).get('passphrase') ?? '')
   const asked = { token: params.token ?? '', passphrase }
-  const entered = await enterShare(context.db, passphraseLimits, asked, context.now())
+  const entered = await enterShare(context.db, context.limits.passphrase, asked, context.now())
   switch (entered.kind) {
     case 'gone':
-      throw new Response(null, { status: 404 })
+      throw noSuchLink(context)
     case 'refused':
       return data({ error: 'This is not the passphrase of this link.' }, 400)
     case 'wait': {

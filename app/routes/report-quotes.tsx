@@ -13,6 +13,7 @@ import editsCss from '#app/report/edits/edits.css?url'
 import { deskOf } from '#app/report/quotes/desk.ts'
 import { loadQuotes, type QuoteStep, takeQuoteStep } from '#app/report/quotes/load-quotes.server.ts'
 import { QuoteDeskView, ReleasedList } from '#app/report/quotes/quote-bench.tsx'
+import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -56,6 +57,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const errors = await takeQuoteStep(context.db, round, step, findings)
   if (!errors) throw new Response(null, { status: 404 })
   if (Object.keys(errors).length > 0) return data({ typed, errors }, 400)
+  const words = step.intent === 'release' ? 'released a quote' : 'withdrew a quote'
+  await noteDown(context, `${words} in “${round.title}”`, round.engagementId)
   return redirect(`/rounds/${round.id}/report/quotes?at=${encodeURIComponent(id)}`, 303)
 }
 

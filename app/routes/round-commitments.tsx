@@ -10,6 +10,7 @@ import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { MOST_COMMITMENTS, readCommitments } from '#app/questionnaire/commitments.ts'
 import { instrumentByKey } from '#app/questionnaire/own/workspace-catalogue.server.ts'
+import { commitmentsToAsk } from '#app/redesign/commitments/commitments-to-ask.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -18,20 +19,27 @@ import { TextArea } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { findCommitments, saveCommitments } from '#db/commitments.ts'
+import { loadPlan } from '#db/plan-entries.ts'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
 export const meta = () => [{ title: 'Commitments · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { round } = await ownedRound(context, params.roundId)
+  const { round, engagement } = await ownedRound(context, params.roundId)
   if (round.state !== 'draft') throw redirect(`/rounds/${round.id}`)
   const instrument = await instrumentByKey(context.db, round.instrumentKey)
+  const asked = instrument?.commitments ?? false
+  const saved = await findCommitments(context.db, round.id)
+  // Nothing is asked until it is saved: what the plan holds is only offered.
+  const offered =
+    asked && saved.length === 0 ? commitmentsToAsk(await loadPlan(context.db, engagement.id)) : null
   return {
     signedIn: consultantOf(context).name,
     round: { id: round.id, title: round.title },
-    asked: instrument?.commitments ?? false,
-    text: (await findCommitments(context.db, round.id)).join('\n'),
+    asked,
+    offered: offered && offered.asked.length > 0 ? { left: offered.left } : null,
+    text: (offered?.asked ?? saved).join('\n'),
   }
 }
 
@@ -46,7 +54,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function RoundCommitments() {
-  const { signedIn, round, asked, text } = useLoaderData<typeof loader>()
+  const { signedIn, round, asked, offered, text } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const back = `/rounds/${round.id}`
   return (
@@ -62,6 +70,7 @@ export default function RoundCommitments() {
           <p>The questionnaire of this round does not ask about commitments. The pulse does.</p>
         </Notice>
       )}
+      {offered && <Offered left={offered.left} />}
       <form method="post" className="form">
         <ErrorSummary errors={failed ? { commitments: failed.error } : {}} />
         <TextArea
@@ -81,5 +90,15 @@ export default function RoundCommitments() {
         </div>
       </form>
     </Page>
+  )
+}
+
+function Offered({ left }: { left: number }) {
+  return (
+    <Notice title="From the plan">
+      <p>
+        {`These are the open decisions, and the work that was agreed to stop: did it? Change them as you like; nothing is asked until you save.${left > 0 ? ` ${left} more would not fit.` : ''}`}
+      </p>
+    </Notice>
   )
 }

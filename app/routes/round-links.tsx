@@ -22,7 +22,7 @@ export const meta = () => [{ title: 'Personal links · Plumbline' }]
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { round } = await ownedRound(context, params.roundId)
   if (round.state !== 'open') throw redirect(`/rounds/${round.id}`)
-  const links = await listLinks(context.db, round, context.config)
+  const links = await listLinks(context.db, round, context.config, context.now())
   return { signedIn: consultantOf(context).name, roundId: round.id, title: round.title, links }
 }
 
@@ -32,7 +32,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const participationId = String((await readForm(request)).get('participationId') ?? '')
   const link = await reissueLink(context.db, round, participationId, context.config)
   if (!link) throw new Response(null, { status: 404 })
-  const places = await listLinks(context.db, round, context.config)
+  const places = await listLinks(context.db, round, context.config, context.now())
   const name = places.find((place) => place.participationId === participationId)?.name
   await noteDown(context, `made a new personal link for ${name} in “${round.title}”`, round.engagementId)
   return { participationId, link }

@@ -30,7 +30,7 @@ const ACT_WORDS: Record<string, string> = {
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { round } = await ownedRound(context, params.roundId)
   if (round.state !== 'open') throw redirect(`/rounds/${round.id}`)
-  const mail = await loadMail(context.db, round)
+  const mail = await loadMail(context.db, round, context.now())
   return {
     signedIn: consultantOf(context).name,
     round: { id: round.id, title: round.title, closesOn: round.closesOn },

@@ -11,12 +11,13 @@ import { consultantOf } from '#app/http/principal.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
 import { RoundPeople } from '#app/rounds/round-people.tsx'
+import { toldPlaces } from '#app/rounds/told-places.server.ts'
 import { restorePlace, withdrawPlace } from '#app/rounds/withdraw-place.server.ts'
 import { noteDown } from '#app/session/audit.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { listParticipations, listWithdrawnPlaces } from '#db/participations.ts'
+import { listWithdrawnPlaces } from '#db/participations.ts'
 
 export const handle = { shell: 'consultant' }
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: appCss }]
@@ -29,7 +30,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     signedIn: consultantOf(context).name,
     round: { id: round.id, title: round.title },
     engagement: { id: engagement.id, departments: engagement.departments },
-    places: await listParticipations(context.db, round.id),
+    places: await toldPlaces(context.db, round, context.now()),
     withdrawn: await listWithdrawnPlaces(context.db, round.id),
   }
 }

@@ -13,6 +13,7 @@ import { LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import { keepUntilOf } from '#app/rounds/keeping/keep-until.ts'
 import { ownedRound } from '#app/rounds/owned.server.ts'
 import { promiseOf } from '#app/rounds/promise.ts'
+import { serviceOf } from '#app/themes/endpoint/endpoint-address.ts'
 import { findCommitments } from '#db/commitments.ts'
 
 export const handle = { shell: 'questionnaire' }
@@ -36,6 +37,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       consultantOf(context).name,
       round.smallestGroup,
       keepUntilOf(round),
+      round.state === 'draft' ? serviceOf(context.config) : round.linesGoTo,
     ),
     round: { id: round.id, title: round.title },
   }

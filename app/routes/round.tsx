@@ -18,6 +18,7 @@ import { ownedRound } from '#app/rounds/owned.server.ts'
 import { reopenRound } from '#app/rounds/reopen-round.server.ts'
 import { RoundMonitor } from '#app/rounds/round-monitor.tsx'
 import { noteDown } from '#app/session/audit.server.ts'
+import { serviceOf } from '#app/themes/endpoint/endpoint-address.ts'
 import { isStillReading, readRound } from '#app/themes/read-round.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
@@ -60,6 +61,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     secret: context.config.secret,
     today: today(context),
     now: context.now(),
+    linesGoTo: serviceOf(context.config),
     closesOn: String(form.get('closesOn') ?? ''),
   }
   const steps: Record<string, (db: typeof context.db, taken: typeof step) => Promise<RoundStep>> = {

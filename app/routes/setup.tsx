@@ -11,7 +11,6 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { needsSetUp, setUpWithinLimits } from '#app/session/set-up.server.ts'
 import { SetUpForm } from '#app/session/set-up-form.tsx'
-import { signInLimits } from '#app/session/sign-in-limits.server.ts'
 import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
@@ -35,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const filled = { ...typed, password: read('password') }
   const result = await setUpWithinLimits(
     db,
-    signInLimits,
+    context.limits.signIn,
     filled,
     { address, expectedCode: config.setupCode },
     context.now(),

@@ -9,7 +9,6 @@ import {
 import { useActionData } from '@remix-run/react'
 import { enterByCode } from '#app/answers/enter-by-code.server.ts'
 import questionnaireCss from '#app/answers/questionnaire.css?url'
-import { shortCodeLimits } from '#app/answers/short-code-limits.server.ts'
 import { ShortCodeView } from '#app/answers/short-code-view.tsx'
 import { titled } from '#app/answers/titled.ts'
 import { MESSAGES } from '#app/answers/words.ts'
@@ -29,8 +28,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const typed = String((await readForm(request)).get('code') ?? '')
-  const { db, address, config } = context
-  const entered = await enterByCode(db, shortCodeLimits, { typed, address, secret: config.secret })
+  const { db, address, config, limits } = context
+  const entered = await enterByCode(db, limits.unknownLink, { typed, address, secret: config.secret })
   if (entered.kind === 'go') return redirect(entered.to, 303)
   if (entered.kind === 'wrong') return data({ fault: entered.kind }, { status: 422 })
   return data({ fault: entered.kind }, { status: 429, headers: { 'Retry-After': String(entered.seconds) } })

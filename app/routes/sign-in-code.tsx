@@ -12,7 +12,6 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { hashToken } from '#app/http/tokens.server.ts'
 import { CodeForm } from '#app/session/code-form.tsx'
 import { signInWithCode, waitingConsultant } from '#app/session/sign-in.server.ts'
-import { signInLimits } from '#app/session/sign-in-limits.server.ts'
 import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
@@ -41,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { waitingHash, consultant } = await waitingSession({ context, request })
   const code = String((await readForm(request)).get('code') ?? '')
   const attempt = { account: `code ${consultant.id}`, address }
-  const wait = await signInLimits.claim(attempt)
+  const wait = await context.limits.signIn.claim(attempt)
   if (wait > 0) {
     const error = `Too many attempts. Please wait ${wait} seconds and try again.`
     return data({ error }, { status: 429, headers: { 'Retry-After': String(wait) } })
@@ -50,7 +49,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const keys = { serverSecret: config.secret, now: context.now() }
   const token = await signInWithCode(db, { waitingHash, code, userAgent }, keys)
   if (!token) return data({ error: 'This code is not right, or has been used already.' }, { status: 400 })
-  await signInLimits.forgive(attempt)
+  await context.limits.signIn.forgive(attempt)
   const cookie = sessionCookie(config, 'consultant', token, SESSION_SECONDS)
   return redirect('/engagements', { status: 303, headers: { 'Set-Cookie': cookie } })
 }

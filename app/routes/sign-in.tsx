@@ -14,7 +14,6 @@ import { endSession } from '#app/session/end-session.server.ts'
 import { needsSetUp } from '#app/session/set-up.server.ts'
 import { signInWithinLimits } from '#app/session/sign-in.server.ts'
 import { SignInForm } from '#app/session/sign-in-form.tsx'
-import { signInLimits } from '#app/session/sign-in-limits.server.ts'
 import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
 import appCss from '#app/ui/app.css?url'
 import { Page } from '#app/ui/page.tsx'
@@ -38,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const email = String(form.get('email') ?? '')
   const userAgent = request.headers.get('user-agent') ?? ''
   const credentials = { email, password: String(form.get('password') ?? ''), address, userAgent }
-  const result = await signInWithinLimits(db, signInLimits, credentials, context.now())
+  const result = await signInWithinLimits(db, context.limits.signIn, credentials, context.now())
   if (result.kind === 'wait') {
     const error = `Too many attempts. Please wait ${result.seconds} seconds and try again.`
     return data({ email, error }, { status: 429, headers: { 'Retry-After': String(result.seconds) } })

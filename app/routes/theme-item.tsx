@@ -16,7 +16,7 @@ import { keptFrom, NOTHING_KEPT } from '#app/themes/bench/kept.ts'
 import { loadBench } from '#app/themes/bench/load-bench.server.ts'
 import { postBench } from '#app/themes/bench/post-bench.server.ts'
 import { ownedCodingItem } from '#app/themes/owned-coding.server.ts'
-import { proposerFor } from '#app/themes/proposer.server.ts'
+import { proposerFor, settingsForRound } from '#app/themes/proposer.server.ts'
 import appCss from '#app/ui/app.css?url'
 
 export const handle = { shell: 'consultant' }
@@ -38,7 +38,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     itemIds: coding.items.map(({ itemId }) => itemId),
     coder: consultant.name,
     today: today(context),
-    proposer: proposerFor(context.db, context.config),
+    proposer: proposerFor(context.db, await settingsForRound(context.db, coding.round.id, context.config)),
   }
   const result = await postBench(context.db, posting, form)
   if (!result.ok) return data({ error: result.error, kept: keptFrom(form) }, { status: 400 })

@@ -1,15 +1,17 @@
 import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
+import { withNamelessLevels } from './nameless-singles.ts'
 import { seedOf } from './random.ts'
 import type { ComparedItem } from './redraw.ts'
 
 /**
  * The same items with the people of each level sorted by what they said, and a seed made of it. So neither the order in
- * which submissions lie in the database nor any id has a say in the ranges, and people whose answers may not be shown have
+ * which submissions lie in the database nor any id, nor the name of what one person alone named, has a say in the ranges, and people whose answers may not be shown have
  * none either: their answers are not in `items`.
  */
 export function inCanonicalOrder<Item extends ComparedItem>(
-  items: readonly Item[],
+  given: readonly Item[],
 ): { items: Item[]; seed: number } {
+  const items = withNamelessLevels(given)
   const orders = Object.fromEntries(LEVELS.map((level) => [level, orderOf(items, level)])) as Record<
     Level,
     { person: number; key: string }[]

@@ -1,8 +1,9 @@
-import type { Construct, Item, Level } from '#app/questionnaire/instrument.ts'
+import { type Construct, type Item, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { changeAt, type RoundPair } from './change-at.ts'
 import { notComparableBecause } from './comparable-items.ts'
 import type { Place } from './measured-items.ts'
+import { withoutNamesOfSingles } from './nameless-singles.ts'
 import { type PairedItem, pairedItem, pairsOf } from './paired-items.ts'
 import { answersOfRound } from './round-answers.ts'
 import type { ConstructChange, ConstructChanges, ItemChange, RoundChanges } from './round-changes.ts'
@@ -64,7 +65,26 @@ function rightlyPaired(first: ScoredRound, second: ScoredRound): { both: RoundPa
       paired: pairedItem(item, both.first, both.second),
     }))
     .filter(({ item, paired, reasons }) => paired || (reasons.length > 0 && isCompared(item)))
-  return { both, items }
+  return { both, items: withNamelessRounds(items) }
+}
+
+/** What one person alone named in either round is no part of any figure by its name. */
+function withNamelessRounds(items: readonly ItemOfBoth[]): ItemOfBoth[] {
+  const paired = items.flatMap(({ paired }) => paired ?? [])
+  const columns = paired.map(({ first, second }) => ({
+    comparison: second.comparison,
+    columns: [first, second].flatMap(({ answers }) => LEVELS.map((level) => answers[level])),
+  }))
+  const nameless = withoutNamesOfSingles(columns).map(({ columns: told }, at) => {
+    const [senior = null, department = null, seniorNow = null, departmentNow = null] = told
+    const { item, first, second } = paired[at] as PairedItem
+    return {
+      item,
+      first: { ...first, answers: { senior, department } },
+      second: { ...second, answers: { senior: seniorNow, department: departmentNow } },
+    }
+  })
+  return items.map((one) => ({ ...one, paired: one.paired && (nameless.shift() ?? null) }))
 }
 
 function constructChanges(

@@ -52,7 +52,7 @@ export function answersOfRound(input: ScoreInput): RoundAnswers {
     if (!item.levels.includes(level)) return null
     const people = submissions[level]
     const answers = people.map((submission) => answerTo(item, submission))
-    const n = answers.filter((answer) => counts(item, answer)).length
+    const n = answers.filter((answer) => isCounted(item, answer)).length
     return {
       level,
       answers,
@@ -99,7 +99,7 @@ function answerTo(item: Item, submission: Submission): Answer {
 }
 
 /** "Can't say" is an answer to who owns something: nobody whom one could name. Elsewhere it is left out. */
-function counts(item: Item, answer: Answer): boolean {
+export function isCounted(item: Item, answer: Answer): boolean {
   return answer.state === 'answered' || (item.kind === 'owner' && answer.state === 'cant-say')
 }
 

@@ -5,7 +5,7 @@ import { leadIdsOf } from './paired-items.ts'
 import type { RoundAnswers } from './round-answers.ts'
 
 /** Below this many people a newcomer or two show in a mean. */
-const SOME = 10
+export const SOME = 10
 /** So few newcomers, or so few who left, could be reckoned out of the difference of two rounds. */
 const A_FEW = 2
 
@@ -29,7 +29,11 @@ const HALF = 12.5
 export function stepsOf(rounds: { first: RoundAnswers; second: RoundAnswers }, level: Level): Steps {
   const { disclosure, people } = rounds.second
   if (disclosure.open) return { agreement: null, strengthOfItem: null, strengthOfConstruct: null }
-  const few = people[level] < SOME && hasFewComersOrGoers(rounds, level)
+  return stepsWhere(people[level] < SOME && hasFewComersOrGoers(rounds, level))
+}
+
+/** Where names are hidden: coarse steps where a few people could be reckoned out of the difference. */
+export function stepsWhere(few: boolean): Steps {
   return { agreement: few ? 0.05 : 0.01, strengthOfItem: few ? HALF : TENTH, strengthOfConstruct: TENTH }
 }
 
@@ -41,7 +45,12 @@ function hasFewComersOrGoers(
   if ([...before, ...after].some((id) => id === null)) return true
   const left = before.filter((id) => !after.includes(id)).length
   const joined = after.filter((id) => !before.includes(id)).length
-  return [left, joined].some((people) => people > 0 && people <= A_FEW)
+  return isAFew(left) || isAFew(joined)
+}
+
+/** Whether so few people came, or went, that they could be reckoned out of the difference. */
+export function isAFew(people: number): boolean {
+  return people > 0 && people <= A_FEW
 }
 
 /** The rules of two rounds taken together: open only if both are, and the larger of the smallest groups. */

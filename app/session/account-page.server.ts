@@ -6,7 +6,6 @@ import { deleteSessionsOf, listSessions } from '#db/sessions.ts'
 import { noteDown } from './audit.server.ts'
 import { type AccountErrors, changeName, changePassword, checkPassword } from './edit-account.server.ts'
 import { hasSecondFactor } from './second-factor.server.ts'
-import { signInLimits } from './sign-in-limits.server.ts'
 import { SESSION_SECONDS } from './start-session.server.ts'
 
 export async function loadAccount(context: RequestContext) {
@@ -57,7 +56,7 @@ export async function accountStep(
     return { kind: 'done' }
   }
   if (typed.intent !== 'password') return refused({ form: 'Choose what to change.' })
-  const checked = await checkPassword(context.db, signInLimits, consultant, {
+  const checked = await checkPassword(context.db, context.limits.signIn, consultant, {
     password: typed.current,
     address: context.address,
   })

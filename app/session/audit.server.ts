@@ -15,3 +15,12 @@ export function noteDown(
   const at = context.now().toISOString()
   return insertAuditEvent(context.db, { at, consultantId: id, consultantName: name, engagementId, words })
 }
+
+/** Writes down that a file was given away. A request for its headers alone gives nothing away. */
+export async function noteExport(
+  context: Pick<RequestContext, 'db' | 'principal' | 'now'>,
+  request: Pick<Request, 'method'>,
+  { what, engagementId }: { what: string; engagementId: string },
+): Promise<void> {
+  if (request.method !== 'HEAD') await noteDown(context, `took ${what} out`, engagementId)
+}

@@ -34,14 +34,27 @@ export function FactorSetUp({ offered: { secret, picture }, error }: FactorSetUp
   )
 }
 
-export function FactorBegin({ error }: { error?: string | undefined }) {
+export function FactorBegin({ error, demanded }: { error?: string | undefined; demanded: boolean }) {
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={error ? { form: error } : {}} />
+      <ErrorSummary errors={error ? { password: error } : {}} />
+      {demanded && (
+        <Notice tone="heed" title="Everybody in this workspace needs a second factor">
+          <p>Once you have set yours up, everything else opens again.</p>
+        </Notice>
+      )}
       <p>
         You need an authenticator app on your phone. From then on signing in asks for six digits that only the
         app knows.
       </p>
+      <Field
+        name="password"
+        label="Your password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={error}
+      />
       <Button look="main" name="intent" value="begin">
         Show the key
       </Button>
@@ -66,6 +79,12 @@ export function FactorTurnOff({ error }: { error?: string | undefined }) {
         Turn the second factor off
       </Button>
     </form>
+  )
+}
+
+export function FactorStays() {
+  return (
+    <p>The second factor is in use. Everybody in this workspace needs one, so it cannot be turned off.</p>
   )
 }
 

@@ -3,11 +3,11 @@ import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { qrPicture } from '#app/http/qr-picture.server.ts'
 import { deleteSessionsOf } from '#db/sessions.ts'
+import { demandsSecondFactor } from '#db/workspace.ts'
 import { sessionHashOf } from './account-page.server.ts'
 import { noteDown } from './audit.server.ts'
 import { checkPassword } from './edit-account.server.ts'
 import { confirmFactor, dropFactor, offerFactor } from './second-factor.server.ts'
-import { signInLimits } from './sign-in-limits.server.ts'
 
 /** What the person's app is to be shown; null where a second factor is in use. */
 async function offerTo(context: RequestContext) {
@@ -25,28 +25,37 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
   const { intent, code, password } = fieldsOf(form, ['intent', 'code', 'password'])
   const consultant = consultantOf(context)
   const attempt = { account: `code ${consultant.id}`, address: context.address }
-  if (intent === 'off') {
-    const checked = await checkPassword(context.db, signInLimits, consultant, {
+  if (intent === 'off' || intent === 'begin') {
+    const checked = await checkPassword(context.db, context.limits.signIn, consultant, {
       password,
       address: context.address,
     })
-    if (checked !== 'right') return { kind: 'refused', error: 'This is not your password.' }
+    if (checked === 'wrong') return { kind: 'refused', error: 'This is not your password.' }
+    if (checked !== 'right') return { kind: 'refused', error: tooManyTries(checked.wait) }
+  }
+  if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context), error: null }
+  if (intent === 'off') {
+    if (await demandsSecondFactor(context.db))
+      return { kind: 'refused', error: 'Everybody in this workspace needs a second factor.' }
     await dropFactor(context.db, consultant.id)
     await noteDown(context, 'turned their second factor off')
     return { kind: 'off' }
   }
-  if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context), error: null }
-  const wait = await signInLimits.claim(attempt)
-  if (wait > 0) return { kind: 'refused', error: `Too many attempts. Please wait ${wait} seconds.` }
+  const wait = await context.limits.signIn.claim(attempt)
+  if (wait > 0) return { kind: 'refused', error: tooManyTries(wait) }
   const keys = { serverSecret: context.config.secret, now: context.now() }
   const codes = await confirmFactor(context.db, consultant, code, keys)
   if (!codes) {
     const error = 'This code is not right. Check that the clock of your device is.'
     return { kind: 'offered', offered: await offerTo(context), error }
   }
-  await signInLimits.forgive(attempt)
+  await context.limits.signIn.forgive(attempt)
   // The others were opened by the password alone.
   await deleteSessionsOf(context.db, { consultantId: consultant.id, except: sessionHashOf(context) })
   await noteDown(context, 'set up a second factor')
   return { kind: 'on', codes }
+}
+
+function tooManyTries(seconds: number): string {
+  return `Too many attempts. Please wait ${seconds} seconds.`
 }

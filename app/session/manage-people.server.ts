@@ -3,14 +3,23 @@ import { deleteInvitation, deleteInvitationsBy, listInvitations } from '#db/cons
 import { type Account, endConsultant, listAccounts, setConsultantRole } from '#db/consultants.ts'
 import { handOverEngagement, isAddedToPromised, listOwnEngagementIds } from '#db/engagement-members.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { revokeLinksKnownTo } from '#db/report-shares.ts'
 import type { Database, Db } from '#db/schema.ts'
+import { listFactorHolders, removeSecondFactor } from '#db/second-factors.ts'
 import { deleteSessionsOf } from '#db/sessions.ts'
+import { demandsSecondFactor, setFactorDemand } from '#db/workspace.ts'
 import { CONSULTANT_ROLES, type ConsultantRole, mayActAs } from './consultant.ts'
 
 export type PeopleStep = { ok: true; words: string } | { ok: false; error: string }
 
 export async function loadPeople(db: Kysely<Database>, now: Date) {
-  return { accounts: await listAccounts(db), invitations: await listInvitations(db, now.toISOString()) }
+  const holders = new Set(await listFactorHolders(db))
+  const accounts = (await listAccounts(db)).map((account) => ({
+    ...account,
+    secondFactor: holders.has(account.id),
+  }))
+  const invitations = await listInvitations(db, now.toISOString())
+  return { accounts, invitations, factorDemanded: await demandsSecondFactor(db) }
 }
 
 /** Somebody has to stay who can run the workspace. */
@@ -51,7 +60,10 @@ async function promiseError(
     : null
 }
 
-/** Ends an account: its sessions and the invitations it sent are dead at once, and its engagements pass to a successor. */
+/**
+ * Ends an account: its sessions, the invitations it sent and the report links it knew are dead at once, and its engagements
+ * pass to a successor.
+ */
 export function endAccount(
   db: Kysely<Database>,
   { id, successorId, today }: { id: string; successorId: string; today: string },
@@ -72,6 +84,7 @@ export function endAccount(
     )
     if (engagements.length > 0 && !successor)
       return { ok: false, error: `Choose who takes over the engagements of ${account.name}.` }
+    const ended = mayActAs(account.role, 'consultant') ? await revokeLinksKnownTo(transaction, id) : 0
     for (const engagementId of engagements)
       await handOverEngagement(transaction, { engagementId, to: successor?.id ?? '' })
     await endConsultant(transaction, { id, endedOn: today })
@@ -79,10 +92,36 @@ export function endAccount(
     await deleteInvitationsBy(transaction, id)
     const handed =
       engagements.length > 0 ? ` and handed ${engagements.length} engagements to ${successor?.name}` : ''
-    return { ok: true, words: `ended the account of ${account.name}${handed}` }
+    const links = ended > 0 ? `; ${ended} report links ended` : ''
+    return { ok: true, words: `ended the account of ${account.name}${handed}${links}` }
   })
 }
 
 export function withdrawInvitation(db: Kysely<Database>, email: string): Promise<void> {
   return deleteInvitation(db, email)
+}
+
+/** Who asks it of everybody has to have one: otherwise the first to be led to its set-up would be the owner. */
+export async function demandFactor(
+  db: Kysely<Database>,
+  { by, demanded }: { by: string; demanded: boolean },
+): Promise<PeopleStep> {
+  if (demanded && !(await listFactorHolders(db)).includes(by))
+    return { ok: false, error: 'Set up your own second factor first, on the page of your account.' }
+  await setFactorDemand(db, demanded)
+  return {
+    ok: true,
+    words: demanded ? 'asked a second factor of everybody' : 'left the second factor to each',
+  }
+}
+
+/** For somebody whose device is lost. Their sessions end, and the next sign-in asks for the password alone. */
+export function resetFactor(db: Kysely<Database>, id: string): Promise<PeopleStep> {
+  return inTransaction(db, async (transaction): Promise<PeopleStep> => {
+    const account = (await listAccounts(transaction)).find((candidate) => candidate.id === id)
+    if (!account || account.endedOn) return { ok: false, error: 'There is no such account.' }
+    await removeSecondFactor(transaction, id)
+    await deleteSessionsOf(transaction, { consultantId: id })
+    return { ok: true, words: `took the second factor of ${account.name} away` }
+  })
 }

@@ -23,11 +23,14 @@ export interface Person {
   email: string
   role: ConsultantRole
   endedOn: string | null
+  secondFactor: boolean
 }
 
 interface PeopleListProps {
   accounts: readonly Person[]
   invitations: readonly { email: string; role: ConsultantRole }[]
+  /** Whether everybody needs a second factor. */
+  factorDemanded: boolean
   /** Who is looking. */
   ownId: string
   typed: { email: string; role: string }
@@ -37,7 +40,15 @@ interface PeopleListProps {
 }
 
 /** Everybody in the workspace, what they may do, and who takes over when somebody leaves. */
-export function PeopleList({ accounts, invitations, ownId, typed, errors, link }: PeopleListProps) {
+export function PeopleList({
+  accounts,
+  invitations,
+  factorDemanded,
+  ownId,
+  typed,
+  errors,
+  link,
+}: PeopleListProps) {
   return (
     <div className="stack-wide">
       {link && (
@@ -51,13 +62,20 @@ export function PeopleList({ accounts, invitations, ownId, typed, errors, link }
       <Table
         caption="Accounts"
         captionUnseen
-        columns={[{ label: 'Name' }, { label: 'E-mail address' }, { label: 'Role' }, { label: 'Change' }]}
+        columns={[
+          { label: 'Name' },
+          { label: 'E-mail address' },
+          { label: 'Role' },
+          { label: 'Second factor' },
+          { label: 'Change' },
+        ]}
         rows={accounts.map((account) => ({
           key: account.id,
           cells: [
             account.name,
             account.email,
             account.endedOn ? `ended on ${account.endedOn}` : ROLE_WORDS[account.role],
+            account.endedOn ? '' : account.secondFactor ? 'in use' : 'none',
             account.endedOn || account.id === ownId ? (
               ''
             ) : (
@@ -88,7 +106,24 @@ export function PeopleList({ accounts, invitations, ownId, typed, errors, link }
           Make a link
         </Button>
       </form>
+      <FactorDemand demanded={factorDemanded} />
     </div>
+  )
+}
+
+function FactorDemand({ demanded }: { demanded: boolean }) {
+  return (
+    <form method="post" className="form">
+      <h2>Second factor</h2>
+      <p>
+        {demanded
+          ? 'Everybody needs one. Who has none is led to its set-up and reaches nothing else before.'
+          : 'Each person decides. Ask it of everybody, and who has none is led to its set-up and reaches nothing else before.'}
+      </p>
+      <Button name="intent" value={demanded ? 'leave-factor' : 'demand-factor'}>
+        {demanded ? 'Leave it to each person' : 'Ask it of everybody'}
+      </Button>
+    </form>
   )
 }
 
@@ -110,6 +145,7 @@ function Changes({ account, others }: { account: Person; others: readonly Person
           {`Change the role of ${account.name}`}
         </Button>
       </form>
+      {account.secondFactor && <FactorReset account={account} />}
       <Confirm
         ask="End the account"
         act={`End the account of ${account.name}`}
@@ -118,7 +154,7 @@ function Changes({ account, others }: { account: Person; others: readonly Person
         look="danger"
         quiet
       >
-        <p>{`${account.name} is signed out everywhere at once and cannot sign in again. Engagements pass to the person below, who may then read what leads answered.`}</p>
+        <p>{`${account.name} is signed out everywhere at once and cannot sign in again. Links to the reports of their engagements end too: make new ones for the sponsors who need them. Engagements pass to the person below, who may then read what leads answered.`}</p>
         <Select
           name="successorId"
           label="Who takes over"
@@ -126,6 +162,20 @@ function Changes({ account, others }: { account: Person; others: readonly Person
         />
       </Confirm>
     </span>
+  )
+}
+
+function FactorReset({ account }: { account: Person }) {
+  return (
+    <Confirm
+      ask="Take the second factor away"
+      act={`Take the second factor of ${account.name} away`}
+      intent="reset-factor"
+      fields={{ id: account.id }}
+      quiet
+    >
+      <p>{`For a lost phone. Make sure that it is ${account.name} who asks you: until another is set up, the password alone opens the account.`}</p>
+    </Confirm>
   )
 }
 

@@ -4,7 +4,14 @@ import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { noteDown } from './audit.server.ts'
 import { inviteConsultant } from './invite-consultant.server.ts'
-import { changeRole, endAccount, withdrawInvitation } from './manage-people.server.ts'
+import {
+  changeRole,
+  demandFactor,
+  endAccount,
+  type PeopleStep,
+  resetFactor,
+  withdrawInvitation,
+} from './manage-people.server.ts'
 
 export type PeopleAnswer =
   | { kind: 'done' }
@@ -32,11 +39,25 @@ export async function peopleStep(context: RequestContext, form: FormData): Promi
     await noteDown(context, `withdrew the invitation of ${fields.email}`)
     return { kind: 'done' }
   }
-  const step =
-    fields.intent === 'end'
-      ? await endAccount(db, { id: fields.id, successorId: fields.successorId, today: today(context) })
-      : await changeRole(db, fields)
+  const step = await stepOf(context, fields)
   if (!step.ok) return { kind: 'refused', errors: { form: step.error }, typed: { email: '', role: '' } }
   await noteDown(context, step.words)
   return { kind: 'done' }
+}
+
+type Fields = Record<'intent' | 'id' | 'role' | 'successorId', string>
+
+function stepOf(context: RequestContext, { intent, id, role, successorId }: Fields): Promise<PeopleStep> {
+  const { db } = context
+  switch (intent) {
+    case 'end':
+      return endAccount(db, { id, successorId, today: today(context) })
+    case 'demand-factor':
+    case 'leave-factor':
+      return demandFactor(db, { by: consultantOf(context).id, demanded: intent === 'demand-factor' })
+    case 'reset-factor':
+      return resetFactor(db, id)
+    default:
+      return changeRole(db, { id, role })
+  }
 }

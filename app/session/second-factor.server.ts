@@ -16,7 +16,8 @@ import { seal, unseal } from './seal.server.ts'
 
 const PERIOD_SECONDS = 30
 const RECOVERY_CODES = 8
-const RECOVERY_LENGTH = 16
+/** 120 bits: enough for a fast hash. */
+const RECOVERY_LENGTH = 24
 
 /** What an authenticator app is shown, as a code to scan and as text to type. */
 export interface OfferedFactor {

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { type Counter, createCounter } from '#app/http/counter.server.ts'
+import { networkOf } from '#app/http/limit.server.ts'
 import { hashToken } from '#app/http/tokens.server.ts'
 
 const WINDOW_SECONDS = 15 * 60
@@ -23,47 +24,42 @@ export interface SignInLimits {
  * strangers who guess at it cannot keep its owner out.
  */
 export function createSignInLimits(): SignInLimits {
-  const attempts = new RateLimiterMemory({ points: FREE_ATTEMPTS, duration: WINDOW_SECONDS })
-  const gate = new RateLimiterMemory({ points: 1, duration: LONGEST_WAIT_SECONDS })
+  const attempts = createCounter()
+  const gate = createCounter()
+  const count = (key: string) => attempts.add(key, WINDOW_SECONDS).count
 
   return {
     async claim(attempt) {
       const { account, address, pair } = keysOf(attempt)
       // The address first: what it is refused must not fill the memory with accounts it made up.
-      const byAddress = await attempts.penalty(address)
-      const wait = await passGate(gate, address, byAddress.consumedPoints)
+      const wait = passGate(gate, address, count(address))
       if (wait > 0) return wait
-      const [byAccount, byPair] = await Promise.all([attempts.penalty(account), attempts.penalty(pair)])
-      return byPair.consumedPoints === 1 ? 0 : passGate(gate, account, byAccount.consumedPoints)
+      const [byAccount, byPair] = [count(account), count(pair)]
+      return byPair === 1 ? 0 : passGate(gate, account, byAccount)
     },
     async forgive(attempt) {
       const { account, address, pair } = keysOf(attempt)
-      await Promise.all([attempts.reward(account), attempts.reward(address), attempts.delete(pair)])
+      attempts.take(account)
+      attempts.take(address)
+      attempts.forget(pair)
     },
   }
 }
 
-/** The limits of this server. They live as long as the process: a restart forgives everybody. */
-export const signInLimits = createSignInLimits()
-
 /** One passes, and the next has to wait; those in between are told how long. */
-async function passGate(gate: RateLimiterMemory, key: string, attempts: number): Promise<number> {
+function passGate(gate: Counter, key: string, attempts: number): number {
   if (attempts <= FREE_ATTEMPTS) return 0
-  const customDuration = Math.min(LONGEST_WAIT_SECONDS, 2 ** (attempts - FREE_ATTEMPTS))
-  try {
-    await gate.consume(key, 1, { customDuration })
-    return 0
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-  }
+  const wait = Math.min(LONGEST_WAIT_SECONDS, 2 ** (attempts - FREE_ATTEMPTS))
+  const { count, seconds } = gate.add(key, wait)
+  return count === 1 ? 0 : seconds
 }
 
 function keysOf({ account, address }: Attempt) {
   const hashedAccount = hashToken(account)
+  const network = networkOf(address)
   return {
     account: `account ${hashedAccount}`,
-    address: `address ${address}`,
-    pair: `${hashedAccount} ${address}`,
+    address: `address ${network}`,
+    pair: `${hashedAccount} ${network}`,
   }
 }

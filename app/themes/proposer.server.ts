@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
+import { findLinesGoTo } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
 import { breathe } from './breathe.server.ts'
 import { localComparers } from './comparers.server.ts'
+import { serviceOf } from './endpoint/endpoint-address.ts'
 import { endpointProposer } from './endpoint/endpoint-proposer.server.ts'
 import { firstThatAnswers } from './first-that-answers.ts'
 import { groupingProposer } from './grouping/group-lines.ts'
@@ -11,6 +13,16 @@ import { englishDictionary } from './reading/english.server.ts'
 /** What an administrator may set; without it, lines never leave the server. */
 export interface ProposerConfig {
   themesUrl?: string
+}
+
+/** The settings for one round: an endpoint that its leads were not told of does not get their lines. */
+export async function settingsForRound(
+  db: Kysely<Database>,
+  roundId: string,
+  config: ProposerConfig,
+): Promise<ProposerConfig> {
+  const service = serviceOf(config)
+  return service !== null && (await findLinesGoTo(db, roundId)) === service ? config : {}
 }
 
 /**

@@ -6,7 +6,7 @@ import { breathe } from './breathe.server.ts'
 import { wordComparer } from './grouping/comparer.ts'
 import { groupingProposer } from './grouping/group-lines.ts'
 import { improveProposals, proposeCodebook } from './propose-codebook.server.ts'
-import { type ProposerConfig, proposerFor } from './proposer.server.ts'
+import { type ProposerConfig, proposerFor, settingsForRound } from './proposer.server.ts'
 import { englishDictionary } from './reading/english.server.ts'
 
 const PATIENCE_MS = 8_000
@@ -26,7 +26,8 @@ export async function readRound(
 ): Promise<void> {
   await proposeCodebook(db, roundId, groupingProposer(wordComparer(), englishDictionary(), breathe))
   reading.add(roundId)
-  const better = improveProposals(db, roundId, proposerFor(db, config))
+  const settings = await settingsForRound(db, roundId, config)
+  const better = improveProposals(db, roundId, proposerFor(db, settings))
     .catch((error: unknown) =>
       log.warn({ error: (error as Error).message }, 'lines were not compared by meaning'),
     )

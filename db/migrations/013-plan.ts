@@ -17,7 +17,7 @@ const STATEMENTS = [
 
   // Everything that ever stood in the plan, so that nothing is lost by a change.
   `create table plan_change (
-    number integer primary key autoincrement,
+    number integer not null primary key autoincrement,
     engagement_id text not null references engagement (id) on delete cascade,
     entry_id text not null,
     kind text not null,

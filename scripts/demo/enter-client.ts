@@ -17,7 +17,8 @@ export interface DemoAccess {
   sponsorLink: string
 }
 
-const CONSULTANT = { name: 'Noor van Aalst', email: 'noor@plumbline.example' }
+/** Whoever signs in to look at a client. */
+export const CONSULTANT = { name: 'Noor van Aalst', email: 'noor@plumbline.example' }
 const SMALLEST_GROUP = 5
 
 /**
@@ -96,7 +97,7 @@ function pathOf(link: string | undefined): string {
   return new URL(link).pathname
 }
 
-function randomPassword(): string {
+export function randomPassword(): string {
   const letters = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(letters, (byte) => 'abcdefghjkmnpqrstuvwxyz23456789'[byte % 31])
     .join('')

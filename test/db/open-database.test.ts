@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -169,6 +170,23 @@ test('no empty database is made where the write-ahead file of a lost one is left
   writeFileSync(`${path}-wal`, 'left behind')
   expect((await refusal(path)).check).toContain('missing')
   expect(existsSync(path)).toBe(false)
+})
+
+test('a database whose write-ahead file was taken away is refused, not opened as it was before', async () => {
+  const path = databasePath()
+  const db = await openDatabase(path)
+  await seedEngagement(db)
+  const taken = `${path}.taken`
+  for (const end of ['', '-shm']) copyFileSync(path + end, taken + end)
+  await db.destroy()
+  expect(await refusal(taken)).toMatchObject({
+    check: expect.stringContaining(`${taken}-wal is missing`),
+    advice: expect.stringContaining('restore the newest backup'),
+  })
+  rmSync(`${taken}-shm`)
+  const older = await openDatabase(taken)
+  expect(await countConsultants(older)).toBe(0)
+  await older.destroy()
 })
 
 test('the write-ahead file of another database does no harm or is refused', async () => {

@@ -8,6 +8,7 @@ import { memoryDatabase } from './fixtures.ts'
 const LEFT_BEHIND: Record<string, string[]> = {
   participation: ['token_hash', 'link_version', 'code_hash'],
   mail: ['claimed_until'],
+  round: ['lines_go_to'],
   report_edit_event: ['number'],
   plan_change: ['number'],
   audit_event: ['id', 'consultant_id'],

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Consultant } from '#app/session/consultant.ts'
-import { DatabaseBusyError } from '#db/busy.ts'
+import { DatabaseBusyError, DiskFailedError, isAgainstRules } from '#db/busy.ts'
 import { countConsultants, insertConsultant } from '#db/consultants.ts'
 import { inTransaction } from '#db/in-transaction.ts'
 import { openNative } from '#db/native.ts'
 import { openDatabase } from '#db/open-database.ts'
+import type { Db } from '#db/schema.ts'
 import { sqliteDialect } from '#db/sqlite-dialect.ts'
 import { ANNA, BORIS, databasePath, memoryDatabase } from './fixtures.ts'
 
@@ -232,4 +234,69 @@ test('a full disk is told apart, and the next write works once there is room', a
   await sql.raw('pragma max_page_count = 100000').execute(db)
   await write()
   expect(await countConsultants(db)).toBe(1)
+})
+
+const insertReturning = (db: Db, id: string) =>
+  db
+    .insertInto('consultant')
+    .values({ id, email: `${id}@example.org`, name: id, password_hash: 'hash', created_on: '2026-01-01' })
+    .returning('id')
+    .execute()
+
+test('a write that gives rows waits for a lock as any other, and is told apart as any other', async () => {
+  const { db, stranger } = await fileAndStranger()
+  stranger.exec('begin immediate')
+  const waiting = insertReturning(db, 'c-waiting')
+  await sleep(100)
+  stranger.exec('rollback')
+  expect(await waiting).toEqual([{ id: 'c-waiting' }])
+
+  stranger.exec('begin immediate')
+  await expect(insertReturning(db, 'c-late')).rejects.toMatchObject({ reason: 'locked' })
+  stranger.exec('rollback')
+  const again = await insertReturning(db, 'c-waiting').catch((error) => error)
+  expect(isAgainstRules(again)).toBe(true)
+})
+
+/** A connection whose disk fails at the next commit, as SQLite reports a sync that failed. */
+async function failingConnection() {
+  const native = await openNative(':memory:')
+  const statements: string[] = []
+  const disk = { fails: false }
+  const failing = new Proxy(native, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...args: unknown[]) => {
+        statements.push(String(args[0]))
+        if (disk.fails && args[0] === 'commit')
+          throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 1034 })
+        return value.apply(target, args)
+      }
+    },
+  })
+  return { failing, statements, disk }
+}
+
+test('after a failed sync the connection is not used again, and closing moves nothing', async () => {
+  const { failing, statements, disk } = await failingConnection()
+  const failures: Error[] = []
+  const onDiskFailure = (failure: Error) => failures.push(failure)
+  const db = new Kysely<Things>({ dialect: sqliteDialect({ native: failing, onDiskFailure }) })
+  await sql`create table thing (id integer not null primary key, name text, flag integer) strict`.execute(db)
+  const save = (id: number) =>
+    db
+      .transaction()
+      .execute((transaction) => transaction.insertInto('thing').values({ id, name: '', flag: 0 }).execute())
+  await save(1)
+
+  disk.fails = true
+  await expect(save(2)).rejects.toBeInstanceOf(DiskFailedError)
+  disk.fails = false
+  const before = statements.length
+  await expect(save(3)).rejects.toBeInstanceOf(DatabaseBusyError)
+  await expect(db.selectFrom('thing').selectAll().execute()).rejects.toBeInstanceOf(DiskFailedError)
+  await db.destroy()
+  expect(failures).toHaveLength(1)
+  expect(statements.slice(before).filter((text) => /insert|select|checkpoint/.test(text))).toEqual([])
 })

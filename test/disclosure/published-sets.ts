@@ -2,6 +2,7 @@ import type { Submission } from '#app/answers/submission.ts'
 import { type Item, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import type { PeopleClass, Published } from '#app/scoring/disclosure/audit.ts'
+import type { ConstructChanges } from '#app/scoring/round-changes.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
 import type { ScoreInput } from '#app/scoring/score-input.ts'
 
@@ -61,7 +62,18 @@ export function publishedSets(input: ScoreInput, scores: RoundScores): Published
     ...ofSignals,
     ...byLevel,
     ...set('trade-offs', 'priorities', ['department'], scores.tradeOffs),
+    ...set('handshake', 'dependencies', shownAt(scores, 'dependencies'), handshakeOf(scores)),
   ]
+}
+
+/** The figures of dependencies leave a level out that is too small for itself. */
+function shownAt({ items }: RoundScores, itemId: string): Level[] {
+  const byLevel = items.find((item) => item.itemId === itemId)?.byLevel
+  return LEVELS.filter((level) => byLevel?.[level]?.kind === 'measured')
+}
+
+function handshakeOf({ handshake }: RoundScores): Part {
+  return handshake?.kind === 'measured' ? handshake : null
 }
 
 function answering({ submissions }: ScoreInput, item: Item | undefined, levels: readonly Level[]): string[] {
@@ -69,6 +81,54 @@ function answering({ submissions }: ScoreInput, item: Item | undefined, levels: 
   return submissions
     .filter((submission) => levels.includes(submission.level) && counts(item, submission))
     .map(({ id }) => id)
+}
+
+/**
+ * What a report tells of the change since the round before: beside each item's own sets those who answered it in both rounds, if
+ * they are the ones compared. Lists are told of by those who named something.
+ */
+export function comparedSets(
+  [first, second]: readonly [ScoreInput, ScoreInput],
+  changes: ConstructChanges,
+): PublishedSet[] {
+  return itemsOf(second.instrument).flatMap((item) =>
+    LEVELS.flatMap((level) => {
+      const change = changes.constructs.find(({ construct }) => construct === item.construct)
+      const told = change?.agreementByLevel[level]
+      const isTold = told?.kind === 'moved' || told?.kind === 'inside-noise'
+      if (!isTold || item.kind === 'number' || item.kind === 'text') return []
+      const given = [first, second].map((input) =>
+        input.submissions.filter((one) => one.level === level && namesSomething(item, one)),
+      )
+      const all = given.map((those, at): PublishedSet => setOf(item, `${level} ${at}`, those))
+      // An item that either round does not show is in none of the figures.
+      if (given.some((those, at) => those.length < ([first, second][at]?.round.smallestGroup ?? 0))) return []
+      if (told.people !== 'matched') return all
+      const both = new Set(
+        (given[0] ?? []).flatMap(({ leadId }) =>
+          given[1]?.some((other) => other.leadId === leadId) ? [leadId] : [],
+        ),
+      )
+      const matched = given.map((those, at) =>
+        setOf(
+          item,
+          `same people ${level} ${at}`,
+          those.filter(({ leadId }) => both.has(leadId)),
+        ),
+      )
+      return [...all, ...matched]
+    }),
+  )
+}
+
+function setOf(item: Item, name: string, those: readonly Submission[]): PublishedSet {
+  return { name, itemId: `${item.id}, compared`, people: those.map(({ id }) => id), told: null }
+}
+
+function namesSomething(item: Item, submission: Submission): boolean {
+  const answer = submission.answers[item.id]
+  if (!counts(item, submission)) return false
+  return answer?.state !== 'answered' || answer.value.kind !== 'lines' || answer.value.lines.length > 0
 }
 
 /** "Can't say" is an answer to who owns something, and to nothing else. */

@@ -98,6 +98,46 @@ test('the questionnaire can be answered and handed in by keyboard alone, and the
   await context.close()
 })
 
+test('what is typed while a reply gets lost is no answer of another window', async () => {
+  const { context, page } = await visit(browser)
+  await enterByLink(page, links[3] ?? '')
+  await page.goto(`${server.baseUrl}/answer/this-quarter`)
+  let lost = 0
+  await page.route('**/save', async (route) => {
+    if (lost > 0) return route.continue()
+    lost += 1
+    await route.fetch()
+    await route.abort()
+  })
+  const field = page.locator('[name="priorities.1"]')
+  const state = page.locator('[data-save-state]')
+  await field.pressSequentially('Win the north')
+  await expect
+    .poll(() => state.textContent(), { timeout: 10_000 })
+    .toContain('1 answer waiting. No connection.')
+  await field.pressSequentially(' and hold it')
+  await expect.poll(() => state.textContent(), { timeout: 10_000 }).toBe('Saved')
+  await page.reload()
+  expect([lost, await field.inputValue()]).toEqual([1, 'Win the north and hold it'])
+  await context.close()
+})
+
+test('who types without a pause is saved all the same', async () => {
+  const { context, page } = await visit(browser)
+  await enterByLink(page, links[4] ?? '')
+  await page.goto(`${server.baseUrl}/answer/this-quarter`)
+  const saving = page.waitForResponse('**/save')
+  let typing = true
+  void saving.then(() => {
+    typing = false
+  })
+  const field = page.locator('[name="priorities.1"]')
+  for (let typed = 0; typing && typed < 100; typed += 1) await field.pressSequentially('x', { delay: 100 })
+  expect((await saving).status()).toBe(200)
+  expect((await field.inputValue()).length).toBeLessThan(100)
+  await context.close()
+})
+
 test('lines change places by keyboard and without a mouse, and the order is kept', async () => {
   const { context, page } = await visit(browser)
   await enterByLink(page, links[2] ?? '')

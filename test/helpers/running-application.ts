@@ -3,6 +3,8 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Kysely } from 'kysely'
 import * as entryServer from '#app/entry.server.tsx'
 import type { Config } from '#app/http/config.server.ts'
+import { NO_LIMIT } from '#app/http/limit.server.ts'
+import { createLimits, type Limits } from '#app/http/limits.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
 import { application } from '#app/http/serve.server.ts'
@@ -39,16 +41,23 @@ export interface RunningApplication {
 export async function runApplication({
   databasePath = ':memory:',
   mail = null,
+  limits = forTests(),
+  clientFolder = '/nowhere',
+  secure = false,
 }: {
   databasePath?: string
   mail?: Config['mail']
+  limits?: Limits
+  clientFolder?: string
+  /** As behind a proxy with TLS: cookies and headers are those of the real thing. */
+  secure?: boolean
 } = {}): Promise<RunningApplication> {
   log.level = 'silent'
   const statements: string[] = []
   const db = await openDatabase(databasePath, { onStatement: (sql) => statements.push(sql) })
   const config: Config = {
-    baseUrl: 'http://localhost',
-    secure: false,
+    baseUrl: secure ? 'https://survey.example.org' : 'http://localhost',
+    secure,
     host: '127.0.0.1',
     port: 0,
     databasePath,
@@ -57,7 +66,7 @@ export async function runApplication({
     trustedProxies: 0,
     mail,
   }
-  const app = application(await buildFromSources(), '/nowhere', db, config)
+  const app = application(await buildFromSources(), clientFolder, db, config, () => {}, limits)
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -92,6 +101,11 @@ export async function runApplication({
       await db.destroy()
     },
   }
+}
+
+/** A test may fetch more files in a minute than a person: only the tests of the limits meet them. */
+function forTests(): Limits {
+  return { ...createLimits(), document: NO_LIMIT, export: NO_LIMIT, import: NO_LIMIT, autosave: NO_LIMIT }
 }
 
 /** What the bundler would make of `app/`, put together from the sources. */

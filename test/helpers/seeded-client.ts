@@ -3,6 +3,7 @@ import { hashToken, linkToken, newToken } from '#app/http/tokens.server.ts'
 import { findInstrument } from '#app/questionnaire/catalogue.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
+import { addToPlan, type PlanChanger } from '#app/redesign/plan/change-plan.server.ts'
 import { publishReport } from '#app/report/publish-report.server.ts'
 import { openShare, shareReport } from '#app/report/share-report.server.ts'
 import { addLeads } from '#app/rounds/add-leads.server.ts'
@@ -21,6 +22,7 @@ import { insertLeadSession } from '#db/lead-sessions.ts'
 import { listParticipations, setConsent } from '#db/participations.ts'
 import { listShares } from '#db/report-shares.ts'
 import { submitParticipation } from '#db/submissions.ts'
+import { WEEKLY } from './forums.ts'
 import type { RunningApplication } from './running-application.ts'
 import { wordingProposer } from './wording-proposer.ts'
 
@@ -36,6 +38,8 @@ export interface SeededClient {
   themeIds: string[]
   lineIds: string[]
   shareIds: string[]
+  /** One entry of the plan of each of these kinds. */
+  planEntryIds: Record<'priority' | 'not-now' | 'right' | 'forum', string>
   /** Tokens of the personal links of the open round, and of the sponsor's link. */
   linkTokens: string[]
   shareToken: string
@@ -123,12 +127,44 @@ export async function seedClient(
     shareIds: (await listShares(db, rounds.published)).map(({ id }) => id),
     linkTokens: places.map(({ participation }) => linkToken(config.secret, 'p', participation.id, 1)),
     shareToken,
+    planEntryIds: await seedPlan(db, { engagementId: engagement.id, by: consultant.name, on: TODAY }),
     sectionIds: sectionsFor(quickScan(), 'senior').map(({ id }) => id),
     cookies: {
       consultant: `plumbline-consultant=${await startSession(db, consultant.id, new Date())}`,
       lead: `plumbline-lead=${await leadSession(db, first)}`,
       reader: `plumbline-reader=${await openShare(db, shareToken, new Date())}`,
     },
+  }
+}
+
+async function seedPlan(
+  db: RunningApplication['db'],
+  changer: PlanChanger,
+): Promise<SeededClient['planEntryIds']> {
+  const owner = 'Chief executive'
+  const priority = { outcome: `Outcome of ${changer.by}`, owner, tradeOff: 'The office move', argument: '' }
+  const waiting = {
+    work: 'The office move',
+    sponsor: owner,
+    reason: 'It can',
+    until: '',
+    state: 'agreed',
+  } as const
+  const right = {
+    situation: 'Priorities collide',
+    owner,
+    response: 'Decides',
+    cycle: 'Weekly',
+    escalation: [{ to: owner, withinDays: 7 }],
+    itemId: '',
+    signedBy: '',
+    signedOn: '',
+  }
+  return {
+    priority: (await addToPlan(db, changer, 'priority', priority)).id,
+    'not-now': (await addToPlan(db, changer, 'not-now', waiting)).id,
+    right: (await addToPlan(db, changer, 'right', right)).id,
+    forum: (await addToPlan(db, changer, 'forum', WEEKLY)).id,
   }
 }
 

@@ -1,21 +1,21 @@
+import { type Answering, differing, type Family, makeFamily } from '#test/disclosure/family.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
 import { seedClient } from '#test/helpers/seeded-client.ts'
-import { type Answering, differing, makeTwins, type Twins } from '#test/helpers/twins.ts'
 import type { DisclosureCase } from './judge-disclosure.ts'
 
 /** Which of the things that are sent a case is about; the database is looked at in an unlinked round. */
 const SURFACES: Record<string, RegExp> = {
-  K01: /payload|loader|JSON/,
-  K02: /page/,
-  K03: /page|table|workbook/,
-  K04: /PDF/,
-  K05: /table|workbook|slides/,
+  K01: /data|loader|json/,
+  K02: /report,|draft/,
+  K03: /report,|draft|table/,
+  K04: /pdf/,
+  K05: /table|pptx/,
   K06: /./,
 }
 
 /** One person of a level that is too small, in the second database, says other things. */
-const hidden: Answering = (answers, { index, level }) => {
-  if (level !== 'department' || index % 3 !== 0) return answers
+const hidden: Answering = (answers, { place, level }) => {
+  if (level !== 'department' || place !== 0) return answers
   const lines = ['Buy a rival', 'Fewer faults'].map((text) => ({ text, picks: {} }))
   return {
     ...answers,
@@ -25,11 +25,13 @@ const hidden: Answering = (answers, { index, level }) => {
   }
 }
 
-const made = new Map<string, Promise<Twins>>()
+const made = new Map<string, Promise<Family>>()
 
-function twinsIn(privacyMode: 'confidential' | 'unlinked'): Promise<Twins> {
-  const settings = { seed: 7, privacyMode, shared: ((answers) => answers) as Answering, changed: hidden }
-  const twins = made.get(privacyMode) ?? makeTwins(settings)
+function twinsIn(privacyMode: 'confidential' | 'unlinked'): Promise<Family> {
+  const people = { senior: 8, department: 3 }
+  const shared: Answering = (answers) => answers
+  const company = { seed: 7, privacyMode, instruments: ['full@1'], people, begun: 'senior' as const, shared }
+  const twins = made.get(privacyMode) ?? makeFamily(company, [hidden])
   made.set(privacyMode, twins)
   return twins
 }
@@ -37,10 +39,10 @@ function twinsIn(privacyMode: 'confidential' | 'unlinked'): Promise<Twins> {
 /** On how many surfaces two databases differ that differ in hidden answers only. */
 export async function judgeSurface({ id }: DisclosureCase): Promise<unknown> {
   if (id === 'K07') return { difference: (await twinsIn('unlinked')).linkedRows }
-  const { surfaces } = await twinsIn('confidential')
-  const asked = Object.keys(surfaces[0]).filter((name) => SURFACES[id]?.test(name))
+  const { base, others } = await twinsIn('confidential')
+  const asked = Object.keys(base).filter((name) => SURFACES[id]?.test(name))
   if (asked.length === 0) throw new Error(`no surface for ${id}`)
-  return { difference: differing(surfaces).filter((name) => asked.includes(name)).length }
+  return { difference: differing(base, others[0] ?? {}).filter((name) => asked.includes(name)).length }
 }
 
 /** What a running server gives out while a round is open, and what of its people it gives to a reader. */

@@ -82,13 +82,13 @@ export function groupCommitments(commitments: readonly Commitment[], today: stri
   return groups
 }
 
-/** How many of those that were due by a day were done; null where none was. */
+/** How many of those whose day is past are done; null where none is. */
 export function keptShare(
   commitments: readonly Commitment[],
   today: string,
 ): { kept: number; due: number } | null {
   const due = commitments.filter(
-    (one) => one.state === 'done' || one.state === 'missed' || (one.state === 'open' && isPast(one, today)),
+    (one) => one.state === 'missed' || (one.state !== 'dropped' && isPast(one, today)),
   )
   return due.length === 0
     ? null

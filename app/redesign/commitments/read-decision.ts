@@ -1,11 +1,13 @@
-import { fieldsOf } from '#app/http/fields-of.ts'
 import type { Decision } from './decision.ts'
 
 type Read = { ok: true; content: Decision } | { ok: false; errors: Record<string, string> }
 
+export const DECISION_FIELDS = ['wording', 'owner', 'due', 'note', 'state'] as const
+
+type Typed = Record<(typeof DECISION_FIELDS)[number], string>
+
 /** Where a decision came from stays with it, whatever is typed. */
-export function readDecision(form: FormData, before: Decision | null): Read {
-  const typed = fieldsOf(form, ['wording', 'owner', 'due', 'note', 'state'])
+export function readDecision(typed: Typed, before: Decision | null): Read {
   if (typed.wording.trim() === '')
     return { ok: false, errors: { wording: 'Please write down what was decided.' } }
   const state = (['done', 'dropped'] as const).find((one) => one === typed.state) ?? 'open'

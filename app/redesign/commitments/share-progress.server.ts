@@ -11,9 +11,8 @@ import {
 } from '#db/progress-shares.ts'
 import type { Database } from '#db/schema.ts'
 import { type CommitmentGroups, commitmentsOf, groupCommitments, keptShare } from './commitments.ts'
+import { PROGRESS_DAYS } from './progress-days.ts'
 
-/** A quarter: as long as a plan runs before it is set anew. */
-export const PROGRESS_DAYS = 90
 const READING_HOURS = 12
 /** A link is never made again under the same id, so its tokens have one version. */
 const LINK_VERSION = 1

@@ -1,4 +1,3 @@
-import { fieldsOf } from '#app/http/fields-of.ts'
 import type { Plan } from '../plan/plan.ts'
 import { checkKeyResult } from './check-key-result.ts'
 import { MOST_DEPENDENCIES, readDependencies } from './dependencies.ts'
@@ -9,8 +8,18 @@ const STATES = ['open', 'reached', 'missed', 'dropped'] as const
 
 type Read<Content> = { ok: true; content: Content } | { ok: false; errors: Record<string, string> }
 
-export function readObjective(form: FormData, plan: Plan): Read<Objective> {
-  const { outcome, owner, priorityId } = fieldsOf(form, ['outcome', 'owner', 'priorityId'])
+export const OBJECTIVE_FIELDS = ['outcome', 'owner', 'priorityId'] as const
+export const KEY_RESULT_FIELDS = [
+  ...(['objectiveId', 'wording', 'argument', 'baseline', 'target', 'current'] as const),
+  ...(['due', 'owner', 'state', 'dependencies'] as const),
+] as const
+
+type Typed<Name extends string> = Record<Name, string>
+
+export function readObjective(
+  { outcome, owner, priorityId }: Typed<(typeof OBJECTIVE_FIELDS)[number]>,
+  plan: Plan,
+): Read<Objective> {
   const refusal = usualWork(outcome)
   if (refusal) return { ok: false, errors: { outcome: refusal } }
   const known = plan.priority.some(({ id }) => id === priorityId)
@@ -21,11 +30,11 @@ export function readObjective(form: FormData, plan: Plan): Read<Objective> {
  * A key result that reads as work is sent back once, with the reason and what to ask; the team may keep its words if it
  * says why. Day-to-day work is not taken at all.
  */
-export function readKeyResultForm(form: FormData, plan: Plan, before: KeyResult | null): Read<KeyResult> {
-  const typed = fieldsOf(form, [
-    ...(['objectiveId', 'wording', 'argument', 'baseline', 'target', 'current'] as const),
-    ...(['due', 'owner', 'state', 'dependencies'] as const),
-  ])
+export function readKeyResultForm(
+  typed: Typed<(typeof KEY_RESULT_FIELDS)[number]>,
+  plan: Plan,
+  before: KeyResult | null,
+): Read<KeyResult> {
   const errors = wordingErrors(typed.wording, typed.argument)
   if (!plan.objective.some(({ id }) => id === typed.objectiveId))
     errors.objectiveId = 'Please choose the objective that it belongs to.'

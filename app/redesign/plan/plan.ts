@@ -55,6 +55,8 @@ export function planOf(entries: readonly PlanEntry[]): Plan {
   return Object.fromEntries(lists) as Plan
 }
 
+export const EMPTY_PLAN: Plan = planOf([])
+
 export function isPlanEmpty(plan: Plan): boolean {
   return PLAN_KINDS.every((kind) => plan[kind].length === 0)
 }

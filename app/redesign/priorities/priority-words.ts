@@ -1,8 +1,15 @@
-import { capitalise } from '#app/diagnosis/people-words.ts'
+import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { shortened } from '../plan/shortened.ts'
 import type { NotNowEntry } from './draft-not-now.ts'
 import type { DraftPriority } from './draft-priorities.ts'
 import type { NotNow } from './not-now.ts'
+import type { PriorityLimit } from './priority-limit.ts'
+
+/** How many stand, and how many may: "Four stand. The limit is three: as many as …". */
+export function countWords(standing: number, { limit, why }: PriorityLimit): string {
+  const stand = `${capitalise(numberWord(standing))} ${standing === 1 ? 'stands' : 'stand'}`
+  return `${stand}. The limit is ${numberWord(limit)}: ${why}.`
+}
 
 /** What is known of a draft: "Named by five of nine senior leaders; put first by three of nine." */
 export function draftWords({ official, namedBy, putFirst, stoppedBy }: DraftPriority): string {

@@ -39,23 +39,23 @@ export function ForumForm({ entry, failed, typed, owners, zones, back }: ForumFo
         {...field('members')}
         label="Members"
         hint="One name or role a line. The owner need not be repeated."
-        rows={6}
+        rows={Math.min(12, values.members.split('\n').length + 1)}
       />
       <TextArea
         {...field('decides')}
         label="What it may decide"
         hint="And where what it cannot decide goes."
-        rows={3}
+        rows={5}
       />
       <TextArea
         {...field('agenda')}
         label="Agenda, as questions"
         hint="One a line. A question is done with when it is answered, a topic never is."
-        rows={5}
+        rows={7}
       />
-      <TextArea {...field('inputs')} label="What is brought to it" rows={2} />
-      <TextArea {...field('outputs')} label="What it ends with" rows={2} />
-      <TextArea {...field('mustNotBecome')} label="What it must not become" rows={4} />
+      <TextArea {...field('inputs')} label="What is brought to it" rows={4} />
+      <TextArea {...field('outputs')} label="What it ends with" rows={4} />
+      <TextArea {...field('mustNotBecome')} label="What it must not become" rows={6} />
       <ForumTimes field={field} zones={zones} ownerMail={values.ownerMail === '1'} />
     </EntryForm>
   )

@@ -13,8 +13,8 @@ const templateSchema = z.object({
   agenda: z.array(textSchema).min(3),
   inputs: textSchema,
   outputs: textSchema,
-  /** What such a meeting turns into: more meetings, slides instead of solving, and nobody named to decide. */
-  mustNotBecome: z.array(textSchema).length(3),
+  /** What such a meeting turns into, one for each way of failing that has a finding of its own. */
+  mustNotBecome: z.array(z.object({ rule: textSchema, words: textSchema })).length(3),
   minutes: z.int().positive(),
   /** The longest that its purpose needs, and why. */
   most: z.object({ minutes: z.int().positive(), reason: textSchema }),

@@ -1,6 +1,7 @@
+import { areAlike } from './alike.ts'
 import type { DraftForum } from './draft-rhythm.ts'
 import type { Cadence, Forum } from './forum.ts'
-import { templateOf } from './forum-templates.ts'
+import { type ForumTemplate, templateOf } from './forum-templates.ts'
 
 /** What a new forum takes over from the client and from the forums that stand in the plan. */
 export interface Usual {
@@ -8,6 +9,8 @@ export interface Usual {
   timeZone: string
   holidays: readonly string[]
 }
+
+type Stop = Pick<DraftForum['stops'][number], 'ruleId' | 'words'>
 
 /** An hour to begin with; the day is the team's to choose. */
 const USUAL_TIME = '09:00'
@@ -18,18 +21,25 @@ const USUAL_TIME = '09:00'
  */
 export function newForum(cadence: Cadence, usual: Usual, draft?: DraftForum): Forum {
   const { most, mustNotBecome, ...template } = templateOf(cadence)
-  const stops = draft?.stops.map(({ words }) => capital(words)) ?? []
   return {
     ...template,
     owner: draft?.owner?.role ?? '',
     members: [...usual.members],
-    mustNotBecome: [...stops, ...mustNotBecome].join('\n'),
+    mustNotBecome: stopLines(mustNotBecome, draft?.stops ?? []).join('\n'),
     startsOn: '',
     startsAt: USUAL_TIME,
     timeZone: usual.timeZone,
     onHoliday: 'next-working-day',
     holidays: [...usual.holidays],
   }
+}
+
+/** What the findings say first; what they say is not said again in the template's words. */
+function stopLines(usual: ForumTemplate['mustNotBecome'], found: readonly Stop[]): string[] {
+  const rest = usual.filter(
+    ({ rule, words }) => !found.some((stop) => stop.ruleId === rule || areAlike(stop.words, words)),
+  )
+  return [...found, ...rest].map(({ words }) => capital(words))
 }
 
 function capital(words: string): string {

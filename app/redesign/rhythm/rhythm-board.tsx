@@ -14,13 +14,12 @@ interface RhythmBoardProps extends RhythmView {
 
 /** What will not work, the forums, what they take, and what the findings ask for beside them. */
 export function RhythmBoard({ forums, conflicts, hours, drafts, base, mayChange }: RhythmBoardProps) {
-  const names = new Map(forums.map(({ id, forum }) => [id, forum.name]))
   return (
     <div className="rhythm">
       {forums.length === 0 && <NoForum asked={drafts.length > 0} mayChange={mayChange} />}
       <ConflictList conflicts={conflicts} />
       <RhythmList forums={forums} base={base} mayChange={mayChange} />
-      {hours.length > 0 && <HoursTable hours={hours} names={names} />}
+      {hours.length > 0 && <HoursTable hours={hours} />}
       <RhythmDrafts drafts={drafts} base={base} />
       {mayChange && <AddForum base={base} />}
     </div>

@@ -22,13 +22,7 @@ export function ConflictList({ conflicts }: { conflicts: readonly Conflict[] }) 
 }
 
 /** What the rhythm takes from each person, the most first. */
-export function HoursTable({
-  hours,
-  names,
-}: {
-  hours: RhythmView['hours']
-  names: ReadonlyMap<string, string>
-}) {
+export function HoursTable({ hours }: { hours: RhythmView['hours'] }) {
   const { most, reason } = RHYTHM_LIMITS.hoursAMonth
   return (
     <section>
@@ -40,12 +34,16 @@ export function HoursTable({
         caption="Hours a month for each person or role"
         captionUnseen
         narrow
-        columns={[{ label: 'Person or role' }, { label: 'Forums' }, { label: 'Hours a month', align: 'end' }]}
+        columns={[
+          { label: 'Person or role' },
+          { label: 'Forums', align: 'end' },
+          { label: 'Hours a month', align: 'end' },
+        ]}
         rows={hours.map(({ name, hours: total, forums, over }) => ({
           key: name,
           cells: [
             name,
-            forums.map((id) => names.get(id)).join(', '),
+            forums.length,
             over ? <strong key="over">{hoursWords(total)}, too many</strong> : hoursWords(total),
           ],
         }))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { writtenDay } from '#app/rounds/day.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import type { ShownForum } from './rhythm-view.ts'
@@ -36,26 +37,37 @@ function ForumArticle({
     <article id={`forum-${id}`}>
       <h2>{name}</h2>
       {purpose && <p className="lede">{purpose}</p>}
-      <dl className="pairs">
-        <Pair label="When">
-          {when ?? 'Not settled. A first day and a time make a calendar file.'} ({lengthWords(minutes)})
-          {next.length > 0 && <p className="hint">Next: {next.map(writtenDay).join(', ')}</p>}
-          {moved.length > 0 && <p className="hint">Holidays: {moved.map(shiftWords).join('; ')}</p>}
-        </Pair>
-        <Pair label="Owner">{owner || 'Nobody yet'}</Pair>
-        {members.length > 0 && <Pair label="Members">{members.join(', ')}</Pair>}
-        {decides && <Pair label="May decide">{decides}</Pair>}
-        <Pair label="Questions">
-          <ol>
-            {forum.agenda.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ol>
-        </Pair>
-        {forum.inputs && <Pair label="Brought to it">{forum.inputs}</Pair>}
-        {forum.outputs && <Pair label="Ends with">{forum.outputs}</Pair>}
-        {forum.mustNotBecome && <Pair label="Must not become">{<Lines text={forum.mustNotBecome} />}</Pair>}
-      </dl>
+      <div className="forum-halves">
+        <dl className="pairs">
+          <Pair label="When">
+            {when ?? 'Not settled. A first day and a time make a calendar file.'}
+            {next.length > 0 && <p className="hint">Next: {next.map(writtenDay).join(', ')}</p>}
+            {moved.length > 0 && <p className="hint">Holidays: {moved.map(shiftWords).join('; ')}</p>}
+          </Pair>
+          <Pair label="Length">{lengthWords(minutes)}</Pair>
+          <Pair label="Owner">{owner || 'Nobody yet'}</Pair>
+          {members.length > 0 && <Pair label="Members">{members.join(', ')}</Pair>}
+          {decides && <Pair label="May decide">{decides}</Pair>}
+        </dl>
+        <dl className="pairs">
+          {forum.agenda.length > 0 && (
+            <Pair label="Questions">
+              <ol>
+                {forum.agenda.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ol>
+            </Pair>
+          )}
+          {forum.inputs && <Pair label="Brought to it">{forum.inputs}</Pair>}
+          {forum.outputs && <Pair label="Ends with">{forum.outputs}</Pair>}
+          {forum.mustNotBecome && (
+            <Pair label="Must not become">
+              <Lines text={forum.mustNotBecome} />
+            </Pair>
+          )}
+        </dl>
+      </div>
       <div className="buttons">
         {mayChange && <LinkButton href={`${base}/${id}`}>Change</LinkButton>}
         {when && (
@@ -68,7 +80,7 @@ function ForumArticle({
   )
 }
 
-function Pair({ label, children }: { label: string; children: React.ReactNode }) {
+function Pair({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sameName } from '#app/rounds/named-list.ts'
 import type { OwnershipState, RoundScores } from '#app/scoring/round-scores.ts'
 import { ownerRoleOf } from '../owner-role.ts'
 import { type DecisionRight, draftDecisionRights } from './draft-rights.ts'
@@ -61,8 +62,20 @@ function draftOf(
   known: DecisionRight | undefined,
   roles: readonly string[],
 ): DraftRight {
-  const path = escalation.map(({ to, withinDays }) => ({ to: ownerRoleOf(to, roles), withinDays }))
   const owner = known?.proposedRole ?? ''
+  const path = pathFrom(owner, escalation, roles)
   const right = { situation, owner, response, cycle, escalation: path, itemId, signedBy: '', signedOn: '' }
   return { itemId, right, who, state: known?.state ?? null, said: known?.said ?? '' }
+}
+
+/** Where it goes if the owner does not decide: never back to the same role, and from the head of the company to all. */
+function pathFrom(
+  owner: string,
+  escalation: Right['escalation'],
+  roles: readonly string[],
+): Right['escalation'] {
+  const path = escalation.map(({ to, withinDays }) => ({ to: ownerRoleOf(to, roles), withinDays }))
+  const others = path.filter(({ to }) => sameName(to) !== sameName(owner))
+  if (others.length > 0) return others
+  return path.slice(-1).map(({ withinDays }) => ({ to: 'The whole senior team', withinDays }))
 }

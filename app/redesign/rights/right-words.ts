@@ -3,9 +3,9 @@ import { counted } from '#app/rounds/count-words.ts'
 import type { OwnershipState } from '#app/scoring/round-scores.ts'
 import type { Right } from './right.ts'
 
-/** How the senior team saw a matter: "Contested: Chair and Finance director, three of nine each". */
+/** How the senior team saw a matter: "Contested. Named most often: Chair and Finance director, three of nine each". */
 export function saidWords({ state, said }: { state: OwnershipState | null; said: string }): string {
-  return state ? `${capitalise(state)}: ${said}` : 'Not asked, or not to be shown'
+  return state ? `${capitalise(state)}. Named most often: ${said}` : 'Not asked, or not to be shown'
 }
 
 /** "Head of Sales, within 2 days" or, for no days, "Head of Sales, the same day". */

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { writtenDay } from '#app/rounds/day.ts'
 import type { Right } from './right.ts'
 import { Path } from './right-facts.tsx'
+import { isDense } from './sheet-size.ts'
 
 interface RightsSheetProps {
   clientName: string
@@ -11,26 +13,31 @@ interface RightsSheetProps {
 
 const COLUMNS = ['When', 'Decides', 'Response, and where it is looked at', 'If not decided', 'Signed off']
 
+// On a phone the rows become blocks, and browsers would forget that they are a table.
+const as = (role: string) => ({ role })
+
 /** The register on one sheet of paper. */
 export function RightsSheet({ clientName, today, rights }: RightsSheetProps) {
   return (
-    <article className="rights-sheet">
+    <article
+      className={isDense(rights.map(({ content }) => content)) ? 'rights-sheet dense' : 'rights-sheet'}
+    >
       <header>
         <h2>Who decides</h2>
         <p>{`${clientName}. As of ${writtenDay(today)}.`}</p>
       </header>
-      <table>
+      <table {...as('table')}>
         <caption className="unseen">Decision rights</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" {...as('columnheader')}>
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rights.map(({ id, content }) => (
             <SheetRow key={id} right={content} />
           ))}
@@ -46,20 +53,32 @@ export function RightsSheet({ clientName, today, rights }: RightsSheetProps) {
 function SheetRow({ right }: { right: Right }) {
   const { situation, owner, response, cycle, escalation, signedBy, signedOn } = right
   return (
-    <tr>
-      <th scope="row">{situation}</th>
-      <td>
+    <tr {...as('row')}>
+      <th scope="row" {...as('rowheader')}>
+        {situation}
+      </th>
+      <Cell column={1}>
         <strong>{owner || 'Nobody yet'}</strong>
-      </td>
-      <td>
+      </Cell>
+      <Cell column={2}>
         {response && <p>{response}</p>}
         {cycle && <p className="cycle">{cycle}</p>}
-      </td>
-      <td>
+      </Cell>
+      <Cell column={3}>
         <Path escalation={escalation} />
-      </td>
-      <td>{signedBy ? <Signed by={signedBy} on={signedOn} /> : <span className="open">Name, day:</span>}</td>
+      </Cell>
+      <Cell column={4}>
+        {signedBy ? <Signed by={signedBy} on={signedOn} /> : <span className="open">Name, day:</span>}
+      </Cell>
     </tr>
+  )
+}
+
+function Cell({ column, children }: { column: number; children: ReactNode }) {
+  return (
+    <td {...as('cell')} data-label={COLUMNS[column]}>
+      {children}
+    </td>
   )
 }
 

@@ -1,4 +1,3 @@
-import { fieldsOf } from '#app/http/fields-of.ts'
 import type { PlanContent } from '../plan/plan.ts'
 import { RESISTANCES, STAGE_KINDS } from './stage.ts'
 
@@ -8,10 +7,12 @@ type Read<Kind extends 'stage' | 'countermeasure'> =
 
 export const STAGE_STATES = ['planned', 'running', 'holds', 'paused'] as const
 
-export function readStage(form: FormData): Read<'stage'> {
-  const typed = fieldsOf(form, [
-    ...(['stage', 'unit', 'owner', 'why', 'from', 'until', 'criteria', 'state'] as const),
-  ])
+export const STAGE_FIELDS = ['stage', 'unit', 'owner', 'why', 'from', 'until', 'criteria', 'state'] as const
+export const COUNTERMEASURE_FIELDS = ['against', 'action', 'owner', 'due', 'state'] as const
+
+type Typed<Name extends string> = Record<Name, string>
+
+export function readStage(typed: Typed<(typeof STAGE_FIELDS)[number]>): Read<'stage'> {
   const stage = STAGE_KINDS.find((one) => one === typed.stage)
   if (!stage) return { ok: false, errors: { stage: 'Please choose which step this is.' } }
   if (typed.from && typed.until && typed.until < typed.from)
@@ -22,8 +23,9 @@ export function readStage(form: FormData): Read<'stage'> {
   return { ok: true, content: { ...typed, stage, state } }
 }
 
-export function readCountermeasure(form: FormData): Read<'countermeasure'> {
-  const typed = fieldsOf(form, ['against', 'action', 'owner', 'due', 'state'])
+export function readCountermeasure(
+  typed: Typed<(typeof COUNTERMEASURE_FIELDS)[number]>,
+): Read<'countermeasure'> {
   const against = RESISTANCES.find((one) => one === typed.against)
   if (!against) return { ok: false, errors: { against: 'Please choose what it is meant against.' } }
   const state = (['done', 'dropped'] as const).find((one) => one === typed.state) ?? 'open'

@@ -15,9 +15,13 @@ const ESCAPED =
  */
 export function excelText(text: string): string {
   if (text.length > LONGEST_CELL) throw new RangeError(`a cell holds ${LONGEST_CELL} characters at most`)
-  return text.replace(ESCAPED, (sign) =>
-    Array.from({ length: sign.length }, (_, index) => `_x${hex(sign.charCodeAt(index))}_`).join(''),
-  )
+  // The writer looks texts up in an object, where these would find what every object has.
+  if (text in Object.prototype) return escape(text.charAt(0)) + text.slice(1)
+  return text.replace(ESCAPED, escape)
+}
+
+function escape(sign: string): string {
+  return Array.from({ length: sign.length }, (_, index) => `_x${hex(sign.charCodeAt(index))}_`).join('')
 }
 
 function hex(unit: number): string {

@@ -1,16 +1,26 @@
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { currentRulebook, ruleName } from '#app/diagnosis/rulebook.ts'
-import { draftDecisionRights } from '#app/redesign/rights/draft-rights.ts'
 import { type Move, recommendMoves } from '#app/redesign/move.ts'
+import { EMPTY_PLAN, type Plan } from '#app/redesign/plan/plan.ts'
 import { draftNotNowList, type NotNowEntry } from '#app/redesign/priorities/draft-not-now.ts'
+import { draftDecisionRights } from '#app/redesign/rights/draft-rights.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { writtenDay } from '#app/rounds/day.ts'
 import { denseTable, heading, note, paragraph, plain, said, table } from '../blocks.ts'
 import type { Block, ReportPage, Sentence } from '../document.ts'
+import {
+  decisionBlocks,
+  notNowBlocks as planNotNowBlocks,
+  priorityBlocks,
+  rightBlocks,
+} from '../plan/plan-blocks.ts'
 import type { ReportInput } from '../report-input.ts'
 import { tooFewWords } from '../shown.ts'
 
-/** Page 16: what to decide in the next meeting and do in the first thirty days. */
+/**
+ * Page 16: what to decide in the next meeting and do in the first thirty days. What the team has decided since takes the place
+ * of what was proposed, chapter by chapter.
+ */
 export function decisionsPage(input: ReportInput): ReportPage {
   const moves = recommendMoves(
     input.diagnosis,
@@ -19,9 +29,30 @@ export function decisionsPage(input: ReportInput): ReportPage {
   )
   return {
     id: 'decisions',
-    title: titleOf(moves, input.diagnosis),
-    blocks: [...moveBlocks(moves, input), ...notNowBlocks(input), ...rightsBlocks(input)],
+    title: isDecided(input) ? 'What the team has decided' : titleOf(moves, input.diagnosis),
+    blocks: [
+      ...priorityBlocks(planOf(input)),
+      ...(isDecided(input) ? decisionBlocks(planOf(input)) : moveBlocks(moves, input)),
+      ...settledOr(planNotNowBlocks(planOf(input)), () => notNowBlocks(input)),
+      ...settledOr(withHeading(rightBlocks(planOf(input))), () => rightsBlocks(input)),
+    ],
   }
+}
+
+function planOf({ plan }: ReportInput): Plan {
+  return plan ?? EMPTY_PLAN
+}
+
+function isDecided(input: ReportInput): boolean {
+  return planOf(input).decision.length > 0
+}
+
+function settledOr(settled: Block[], draft: () => Block[]): Block[] {
+  return settled.length > 0 ? settled : draft()
+}
+
+function withHeading(blocks: Block[]): Block[] {
+  return blocks.length > 0 ? [heading('Decision rights'), ...blocks] : []
 }
 
 function titleOf(moves: readonly Move[], { verdict }: ReportInput['diagnosis']): string {

@@ -3,11 +3,32 @@ import { currentRulebook } from '#app/diagnosis/rulebook.ts'
 import { type DraftForum, draftRhythm } from '#app/redesign/rhythm/draft-rhythm.ts'
 import { listed } from '#app/rounds/count-words.ts'
 import { paragraph, plain, said, table } from '../blocks.ts'
-import type { Block, Sentence } from '../document.ts'
+import type { Block, ReportPage, Sentence } from '../document.ts'
+import { countermeasureBlocks, forumBlocks, outcomeBlocks, rolloutBlocks } from '../plan/plan-blocks.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 
-/** Page 17: the meetings that the findings ask for, filled as far as the answers fill them. */
-export function rhythmToInstallPage({ scores, diagnosis }: ReportInput): PageResult {
+/**
+ * Page 17: the meetings that the team has set up, with what they are there to reach; before it has, those that the findings ask
+ * for, filled as far as the answers fill them.
+ */
+export function rhythmToInstallPage(input: ReportInput): PageResult {
+  return settledPage(input) ?? draftPage(input)
+}
+
+function settledPage({ plan, issuedOn }: ReportInput): ReportPage | null {
+  if (!plan) return null
+  const forums = forumBlocks(plan)
+  const outcomes = outcomeBlocks(plan)
+  const rollout = [...rolloutBlocks(plan, issuedOn), ...countermeasureBlocks(plan)]
+  if (forums.length + outcomes.length + rollout.length === 0) return null
+  return {
+    id: 'rhythm-to-install',
+    title: 'The system that is to run: meetings, results, rollout',
+    blocks: [...forums, ...outcomes, ...rollout],
+  }
+}
+
+function draftPage({ scores, diagnosis }: ReportInput): PageResult {
   const forums = draftRhythm(scores, diagnosis)
   if (forums.length === 0) {
     const why =

@@ -31,10 +31,10 @@ interface Compared {
 }
 
 /** Page 18: what moved beyond noise, and which statements have gone, stayed or come. */
-export function sinceLastRoundPage({ previous, diagnosis, round }: ReportInput): PageResult {
-  if (!previous) return { what: WHAT, why: 'there is no earlier round to compare with' }
+export function sinceLastRoundPage({ previous, notCompared, diagnosis, round }: ReportInput): PageResult {
+  if (!previous) return { what: WHAT, why: notCompared ?? 'there is no earlier round to compare with' }
   const compared = comparedOf(previous)
-  if (compared.length === 0) return { what: WHAT, why: notComparedWords(previous) }
+  if (compared.length === 0) return { what: WHAT, why: nothingInCommon(previous) }
   const turns = turnsOf(previous.diagnosis, diagnosis)
   return {
     id: 'since-last-round',
@@ -63,7 +63,7 @@ function isChange(change: ConstructChange['across']): change is AgreementChange 
   return change.kind === 'moved' || change.kind === 'inside-noise'
 }
 
-function notComparedWords({ title, changes }: PreviousRound): string {
+function nothingInCommon({ title, changes }: PreviousRound): string {
   const tooFew = changes.constructs.some(({ agreementByLevel }) =>
     LEVELS.some((level) => agreementByLevel[level].kind === 'too-few'),
   )

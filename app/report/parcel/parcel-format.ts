@@ -20,7 +20,7 @@ const time = z.iso.datetime()
 const named = z.array(z.object({ id: z.string().min(1).max(200), name: label })).max(200)
 const level = z.enum(LEVELS)
 /** `own:…`, `earlier/senior:…`, `own/senior/tiebreak:…`: where an answer counts, and its hash. */
-const FOUNDATION_KEY = /^(own|earlier)(\/[a-z]+(\/[a-z][a-z0-9-]{0,39})?)?:[0-9a-f]{32,64}$/
+const FOUNDATION_KEY = /^(own|earlier)(\/[a-z]+(\/[a-z][a-z0-9-]{0,39}(\/named)?)?)?:[0-9a-f]{32,64}$/
 const planKind = z.enum(PLAN_KINDS)
 const planContent = z.record(z.string(), z.unknown())
 const mailText = z.object({ subject: words, body: words })

@@ -49,6 +49,7 @@ async function eraseFromRound(
 
 /** Versions that do not say what they rest on were published when no answer could change any more: on what is there now. */
 async function rememberFoundations(db: Db, round: Round): Promise<void> {
-  const restsOn = foundationOf(await listSubmissions(db, round.id))
+  const instrument = await instrumentOfRound(db, round.id)
+  const restsOn = foundationOf({ instrument, submissions: await listSubmissions(db, round.id) })
   await fillInFoundations(db, { roundId: round.id, restsOn })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { givenValue } from '#app/answers/answer.ts'
+import { givenValue, isBlank } from '#app/answers/answer.ts'
 import { instrumentOfRound } from '#app/answers/round-instrument.server.ts'
 import type { Submission } from '#app/answers/submission.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
@@ -46,7 +46,9 @@ export function candidatesOf(
   const candidates = texts.flatMap(({ id: itemId }) =>
     submissions.flatMap(({ id, answers }) => {
       const value = givenValue(answers[itemId], 'text')
-      return value?.mayQuote ? [{ id: quoteKeyOf(roundId, itemId, id), itemId, text: value.text }] : []
+      return value?.mayQuote && !isBlank(answers[itemId])
+        ? [{ id: quoteKeyOf(roundId, itemId, id), itemId, text: value.text }]
+        : []
     }),
   )
   return candidates.toSorted((one, other) => (one.id < other.id ? -1 : 1))

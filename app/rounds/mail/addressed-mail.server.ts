@@ -34,6 +34,7 @@ export function mailValues(
       place.promisedBy,
       place.smallestGroup,
       place.keepUntil ?? undefined,
+      place.linesGoTo,
     ),
     link: `${baseUrl}/p/${linkToken(secret, 'p', place.participationId, place.linkVersion)}`,
   }

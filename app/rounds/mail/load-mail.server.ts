@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { listMails } from '#db/mails.ts'
-import { listParticipations } from '#db/participations.ts'
 import type { RoundMail } from '#db/round-mail.ts'
 import type { Database } from '#db/schema.ts'
 import type { ParticipationState, Round } from '../round.ts'
+import { toldPlaces } from '../told-places.server.ts'
 import type { QueuedMail } from './mail.ts'
 import { roundMailOf } from './queue-mail.server.ts'
 import { reminderDays } from './reminder-plan.ts'
@@ -30,9 +30,9 @@ export interface MailOverview {
 }
 
 /** The post of a round: who was written to, and what came of it. */
-export async function loadMail(db: Kysely<Database>, round: Round): Promise<MailOverview> {
+export async function loadMail(db: Kysely<Database>, round: Round, now: Date): Promise<MailOverview> {
   const mail = await roundMailOf(db, round.id)
-  const places = await listParticipations(db, round.id)
+  const places = await toldPlaces(db, round, now)
   const sent = await listMails(db, round.id)
   const to = (id: string) => sent.filter(({ participationId }) => participationId === id)
   const recipients = places.map(({ participation, lead }) => ({

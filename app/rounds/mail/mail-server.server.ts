@@ -29,7 +29,7 @@ const SILENCE_MS = 30_000
 export function mailServer(smtpUrl: string, limits: { silenceMs?: number } = {}): MailServer {
   const silence = limits.silenceMs ?? SILENCE_MS
   const patience = Math.min(CONNECT_MS, silence)
-  const { auth, ...server } = parseConnectionUrl(smtpUrl)
+  const { auth, ...server } = connectionOf(smtpUrl)
   const options: Credentials = {
     ...server,
     ...(auth ? { auth } : {}),
@@ -38,6 +38,20 @@ export function mailServer(smtpUrl: string, limits: { silenceMs?: number } = {})
     socketTimeout: silence,
   }
   return { deliver: async (message) => handOver(options, message, await composed(message)) }
+}
+
+const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * What an address asks for. Links and addresses of leads do not cross a network in the clear: over `smtp://` the connection
+ * must turn to TLS before anything is said, unless the mail server is on this machine or the address ends in `?tls=off`.
+ */
+export function connectionOf(smtpUrl: string): ReturnType<typeof parseConnectionUrl> {
+  const url = new URL(smtpUrl)
+  const mayBePlain = OWN_MACHINE.includes(url.hostname) || url.searchParams.get('tls') === 'off'
+  url.searchParams.delete('tls')
+  const requireTLS = url.protocol === 'smtp:' && !mayBePlain
+  return { ...parseConnectionUrl(url.href), ...(requireTLS && { requireTLS }) }
 }
 
 const BY_MACHINE = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }

@@ -27,7 +27,13 @@ export async function previewTexts(
     consultant: consultant.name,
     closes: lastDayInWords(round),
     minutes: (round.instrument ?? (await instrumentByKey(db, round.instrumentKey)))?.minutes ?? '',
-    promise: promiseOf(round.privacyMode, consultant.name, round.smallestGroup, keepUntilOf(round)),
+    promise: promiseOf(
+      round.privacyMode,
+      consultant.name,
+      round.smallestGroup,
+      keepUntilOf(round),
+      round.linesGoTo,
+    ),
     link: `${baseUrl}/p/…`,
   }
   return {

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { guardedText } from '#app/http/formula-guard.ts'
 import { LEVEL_NAMES } from '#app/rounds/count-words.ts'
 import type { CodedTheme } from '../theme.ts'
 import type { CodebookRow } from './codebook-rows.ts'
@@ -13,7 +14,7 @@ export interface CodebookFile {
   rows: readonly CodebookRow[]
 }
 
-/** The coded rows as a table. Texts that look like formulas are made harmless; columns that may not be filled are left out. */
+/** The coded rows as a table. Texts that look like formulas stand behind the mark of every other export; columns that may not be filled are left out. */
 export function codebookCsv({ version, rows }: CodebookFile): string {
   const has = (column: 'level' | 'person') => rows.some((row) => row[column] !== null)
   const columns: [string, (row: CodebookRow) => string][] = [
@@ -24,10 +25,9 @@ export function codebookCsv({ version, rows }: CodebookFile): string {
   ]
   if (has('level')) columns.push(['level', ({ level }) => (level ? LEVEL_NAMES[level] : '')])
   if (has('person')) columns.push(['person', ({ person }) => person ?? ''])
-  const table = rows.map((row) => columns.map(([, cell]) => cell(row)))
+  const table = rows.map((row) => columns.map(([, cell]) => guardedText(cell(row))))
   return stringify([columns.map(([name]) => name), ...table], {
     bom: true,
-    escape_formulas: true,
     record_delimiter: '\r\n',
   })
 }

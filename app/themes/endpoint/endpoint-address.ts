@@ -7,3 +7,8 @@ export function isEndpointAddress(address: string): boolean {
   if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
 }
+
+/** What leads are told of the service: its host. Null where the lines stay on this server. */
+export function serviceOf({ themesUrl }: { themesUrl?: string }): string | null {
+  return themesUrl ? new URL(themesUrl).host : null
+}

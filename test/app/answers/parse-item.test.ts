@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Value } from '#app/answers/answer.ts'
+import { answerStateOf } from '#app/answers/nonresponse.ts'
 import { parseItem } from '#app/answers/parse-item.ts'
-import type { Item } from '#app/questionnaire/instrument.ts'
+import { isAnswered } from '#app/answers/progress.ts'
+import { type Item, type ItemOf, itemSchema } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { askedItem, departments, formWith, full, roles } from './asked-items.ts'
 
@@ -58,7 +60,7 @@ describe('the four states', () => {
       [
         oneFix,
         [
-          ['one-fix', '\n'],
+          ['one-fix', ''],
           ['one-fix.private', '1'],
         ],
       ],
@@ -297,11 +299,27 @@ describe('number', () => {
 describe('text', () => {
   test('may be quoted unless its author says no', () => {
     expect(parse(oneFix, ['one-fix', 'Fewer projects.\nOne owner each. '])).toEqual(
-      answered({ kind: 'text', text: 'Fewer projects.\nOne owner each.', mayQuote: true }),
+      answered({ kind: 'text', text: 'Fewer projects.\nOne owner each. ', mayQuote: true }),
     )
     expect(parse(oneFix, ['one-fix', 'Fewer projects'], ['one-fix.private', '1'])).toEqual(
       answered({ kind: 'text', text: 'Fewer projects', mayQuote: false }),
     )
+  })
+
+  test('of nothing but white space is kept as typed, and the item still counts as left empty', () => {
+    const parsed = parse(oneFix, ['one-fix', ' \u3000\ufeff'])
+    expect(parsed).toEqual(answered({ kind: 'text', text: ' \u3000\ufeff', mayQuote: true }))
+    expect(answerStateOf(parsed.ok ? { 'one-fix': parsed.answer } : {}, 'one-fix')).toBe('skipped')
+    expect(parsed.ok && isAnswered(parsed.answer)).toBe(false)
+  })
+
+  test('may have up to 20,000 characters where an item asks for so many', () => {
+    const long = itemSchema.parse({ ...oneFix, maxLength: 20_000 }) as ItemOf<'text'>
+    expect(parse(long, ['one-fix', 'x'.repeat(20_000)]).ok).toBe(true)
+    expect(parse(long, ['one-fix', 'x'.repeat(20_001)])).toEqual(
+      refused('This has 20,001 characters; please keep it to 20,000'),
+    )
+    expect(itemSchema.safeParse({ ...oneFix, maxLength: 20_001 }).success).toBe(false)
   })
 
   test('may have as many characters as the item allows and no more', () => {

@@ -186,6 +186,6 @@ test('a page needs no inline script or style, and with the script of the questio
     expect(gzipSync(html).length).toBeLessThan(6 * 1024)
   }
   const folder = resolve(import.meta.dirname, '../../../app/answers')
-  expect(statSync(`${folder}/autosave.browser.js`).size).toBeLessThanOrEqual(6 * 1024)
+  expect(statSync(`${folder}/autosave.browser.js`).size).toBeLessThanOrEqual(8 * 1024)
   expect(statSync(`${folder}/questionnaire.css`).size).toBeLessThanOrEqual(12 * 1024)
 })

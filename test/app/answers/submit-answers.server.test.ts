@@ -70,6 +70,15 @@ test('pressing the button many times hands in once', async () => {
   expect(await listSubmissions(db, 'r1')).toHaveLength(1)
 })
 
+test('in an unlinked round as well, though the first press leaves no draft behind', async () => {
+  const { db, session, save } = await setUp({ privacyMode: 'unlinked' })
+  await save('focus', ...POINT_4)
+  const held = await session()
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => submitAnswers(db, held, full)))
+  expect(outcomes.sort()).toEqual([...Array.from({ length: 19 }, () => 'already'), 'submitted'])
+  expect(await listSubmissions(db, 'r1')).toHaveLength(1)
+})
+
 test('after the round has closed nothing can be handed in', async () => {
   const { db, session, save } = await setUp()
   await save('focus', ...POINT_4)
@@ -96,7 +105,7 @@ test('an unlinked round keeps the answers, and nothing that leads from the perso
   expect(texts.map(({ id }) => id)).not.toContain(submission?.id)
   expect(await listDrafts(db, 'p1')).toEqual([])
   expect(await findLeadSession(db, sessionHash, NOW.toISOString())).toBeNull()
-  expect(await submitAnswers(db, held, full)).toBe('empty')
+  expect(await submitAnswers(db, held, full)).toBe('already')
   expect(await listSubmissions(db, 'r1')).toHaveLength(1)
 })
 

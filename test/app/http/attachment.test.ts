@@ -10,6 +10,9 @@ test.each([
   ['Zażółć 数字.pptx', 'Zażółć 数字.pptx'],
   ['...', 'file'],
   ['', 'file'],
+  ['CON.plumbline.zip', 'file-CON.plumbline.zip'],
+  ['com1', 'file-com1'],
+  ['console.csv', 'console.csv'],
 ])('%j becomes %j', (given, name) => expect(safeFileName(given)).toBe(name))
 
 test('the name stands in plain letters and whole', () => {

@@ -2,7 +2,8 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeSideDoors, limitBody, requireOwnOrigin } from '#app/http/gatekeeper.server.ts'
+import { limitBody } from '#app/http/body-limit.server.ts'
+import { closeSideDoors, requireOwnOrigin } from '#app/http/gatekeeper.server.ts'
 
 const BASE = 'https://survey.example.org'
 const app = express()

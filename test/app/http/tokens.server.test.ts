@@ -7,6 +7,20 @@ test('a token is 32 characters of Crockford base 32 and never repeats', () => {
   for (const token of tokens) expect(token).toMatch(/^[0-9A-HJKMNP-TV-Z]{32}$/)
 })
 
+test('100,000 tokens: none comes twice, and each of the 32 characters is as frequent as the others', () => {
+  const tokens = Array.from({ length: 100_000 }, newToken)
+  const counts = new Map<string, number>()
+  for (const character of tokens.join('')) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const expected = (100_000 * 32) / 32
+  const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+  console.log(
+    `100,000 tokens: chi-square ${chiSquare.toFixed(1)}, ${100_000 - new Set(tokens).size} duplicates`,
+  )
+  expect([new Set(tokens).size, counts.size]).toEqual([100_000, 32])
+  // Chance alone goes beyond this once in a thousand million runs (31 degrees of freedom).
+  expect(chiSquare).toBeLessThan(106)
+})
+
 test('a link token can be made again from the secret, and changes with kind, person, version and secret', () => {
   const made = linkToken('secret', 'p', 'participation', 1)
   expect(linkToken('secret', 'p', 'participation', 1)).toBe(made)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayPublishAgain } from '#app/report/freeze.ts'
+import { mayJoin, mayPublishAgain } from '#app/report/freeze.ts'
 
 const K = 5
 
@@ -31,4 +31,48 @@ test('each round that a report rests on is looked at by itself', () => {
   const current = ['own:1', 'earlier:1', 'earlier:2']
   expect(mayPublishAgain(published, current, 3)).toBe(false)
   expect(mayPublishAgain([...published, 'own:4'], ['own:1', ...published.slice(3)], 3)).toBe(true)
+})
+
+/** Keys of as many people who count at one place, from the person given on. */
+const at = (place: string, people: number, from = 0) =>
+  Array.from({ length: people }, (_, person) => `${place}:${from + person}`)
+
+test('five newcomers of whom one is a senior lead are one too few at that level', () => {
+  const before = [...at('own', 16), ...at('own/senior', 8), ...at('own/department', 8)]
+  const spread = [...at('own', 21), ...at('own/senior', 9), ...at('own/department', 12)]
+  expect(mayPublishAgain(before, spread, K)).toBe(false)
+  const ofOneLevel = [...at('own', 21), ...at('own/senior', 13), ...at('own/department', 8)]
+  expect(mayPublishAgain(before, ofOneLevel, K)).toBe(true)
+})
+
+test('of six who went only one had answered an item: the item tells of that one', () => {
+  const before = [...at('own/senior', 14), ...at('own/senior/tiebreak', 9)]
+  const after = [...at('own/senior', 8, 6), ...at('own/senior/tiebreak', 8, 1)]
+  expect(mayPublishAgain(before, after, K)).toBe(false)
+  expect(mayPublishAgain(before, [...at('own/senior', 8, 6), ...at('own/senior/tiebreak', 9)], K)).toBe(true)
+})
+
+test('of an item that fewer than twenty answered nothing may change: as many as all said the same would be known', () => {
+  const item = 'own/senior/tiebreak'
+  expect(mayPublishAgain(at(item, 12), at(item, 18), K)).toBe(false)
+  expect(mayPublishAgain(at(item, 20), at(item, 26), K)).toBe(true)
+  expect(mayPublishAgain(at(item, 20), at(item, 24), K)).toBe(false)
+  expect(mayPublishAgain(at(item, 12), at(item, 12), K)).toBe(true)
+})
+
+test('where a version shows nothing of a level or an item there is nothing to subtract', () => {
+  const shown = [...at('own', 12), ...at('own/senior/tiebreak', 4)]
+  expect(mayPublishAgain(shown, [...at('own', 12), ...at('own/senior/tiebreak', 5)], K)).toBe(true)
+  expect(mayPublishAgain([...at('own', 12)], [...at('own', 12), ...at('own/senior', 9)], K)).toBe(true)
+})
+
+test('three versions that pass two by two may still leave too few when all are taken together', () => {
+  const people = (...groups: string[][]) => groups.flat().map((person) => `own:${person}`)
+  const group = (name: string, size: number) => Array.from({ length: size }, (_, one) => `${name}${one}`)
+  const [a, b, few] = [group('a', 6), group('b', 6), group('few', 2)]
+  // The first version is the other two together and the two people: the difference of all three is theirs.
+  const versions = [people(a, b, few), people(a)]
+  expect(versions.every((version) => mayPublishAgain(version, people(b), K))).toBe(true)
+  expect(mayJoin(versions, people(b), K)).toBe(false)
+  expect(mayJoin([people(a, b)], people(b), K)).toBe(true)
 })

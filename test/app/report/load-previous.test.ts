@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Answers } from '#app/answers/answer.ts'
 import { loadReport } from '#app/report/load-report.server.ts'
+import { erasePerson } from '#app/report/person/erase-person.server.ts'
 import { addLeads } from '#app/rounds/add-leads.server.ts'
 import { closeRound } from '#app/rounds/close-round.server.ts'
 import { createEngagement } from '#app/rounds/create-engagement.server.ts'
@@ -8,8 +9,10 @@ import { createRound } from '#app/rounds/create-round.server.ts'
 import type { Engagement } from '#app/rounds/engagement.ts'
 import { openRound } from '#app/rounds/open-round.server.ts'
 import { insertConsultant } from '#db/consultants.ts'
+import { listLeads } from '#db/leads.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { listParticipations } from '#db/participations.ts'
+import { insertReportVersion } from '#db/report-versions.ts'
 import { submitParticipation } from '#db/submissions.ts'
 
 const CONSULTANT = { id: 'c1', email: 'ada@consulting.test', name: 'Ada Moore', role: 'owner' } as const
@@ -90,6 +93,29 @@ describe('a report of a second round', () => {
     expect((await pageOf(third))?.title).toMatch(/since “Second quarter”$/)
     expect((await pageOf(second))?.title).toMatch(/^(One|Two)/)
     expect((await pageOf(third))?.title).toMatch(/^None/)
+  })
+
+  test('is not compared with a round of which one person was erased since its report, and says why', async () => {
+    const first = await roundOf('First quarter', '2026-03-02', (lead) => 1 + (lead % 5))
+    const second = await roundOf('Second quarter', '2026-06-01', () => 4)
+    const query = { roundId: first, consultant: CONSULTANT, today: '2026-09-30' }
+    const restsOn = (await loadReport(db, { ...query, documentId: 'D' }))?.restsOn()
+    await insertReportVersion(db, {
+      id: 'v1',
+      roundId: first,
+      document: '{}',
+      publishedOn: '2026-04-01',
+      restsOn,
+    })
+    expect((await pageOf(second))?.title).toMatch(/since “First quarter”$/)
+    const [lead] = await listLeads(db, engagement.id)
+    if (!lead) throw new Error('there is no lead')
+    await erasePerson(db, lead)
+    expect(await pageOf(second)).toBeNull()
+    const report = await loadReport(db, { ...query, roundId: second, documentId: 'D' })
+    expect(JSON.stringify(report?.document)).toContain(
+      'answers of fewer than 5 people have gone or changed there',
+    )
   })
 
   test('leaves out rounds that are still open', async () => {

@@ -12,6 +12,7 @@ test('open: the lead is told that the name stands beside the answers, and is ask
 test('confidential: the lead is told who reads single answers and how small a group may be', () => {
   const promise = promiseOf('confidential', 'Ada Moore', 6)
   expect(promise).toContain('Ada Moore can read your own answers, and nobody else')
+  expect(promise).toContain('a second person may sort single lines, not seeing whose they are')
   expect(promise).toContain('groups of 6 people or more')
 })
 
@@ -19,6 +20,23 @@ test('unlinked: the lead is told that nobody can tell, and that nothing can be c
   const promise = promiseOf('unlinked', 'Ada Moore', 5)
   expect(promise).toContain('can no longer be traced to you: not by Ada Moore, not by this server')
   expect(promise).toContain('cannot be changed')
+})
+
+test('where lines go to a service outside, the promise names it', () => {
+  for (const mode of PRIVACY_MODES) {
+    expect(promiseOf(mode, 'Ada Moore', 5)).not.toContain('themes.example.org')
+    const promise = promiseOf(mode, 'Ada Moore', 5, '2027-03-14', 'themes.example.org')
+    expect(promise).toContain(
+      'Lines you write go to themes.example.org to be grouped, without names or levels.',
+    )
+    const round = {
+      privacyMode: mode,
+      smallestGroup: 5,
+      keepUntil: '2027-03-14',
+      linesGoTo: 'themes.example.org',
+    }
+    expect(promiseIn(wordsIn('en'), round, 'Ada Moore', 'en')).toBe(promise)
+  }
 })
 
 test('every promise fits on a phone: no more than 300 characters', () => {

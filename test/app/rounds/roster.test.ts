@@ -89,6 +89,7 @@ test.each([
   ],
   ['Ben,DANA.ruiz@example.com,senior,', 'Dana Ruiz is a lead of this engagement already, with this address.'],
   ['"Ben,ben@example.com,senior,', 'A quotation mark is opened on this line and not closed.'],
+  [`Ben,${'"'.repeat(5000)},senior,`, 'This line is too long to be one lead.'],
   [`${'B'.repeat(121)},ben@example.com,senior,`, 'The name is longer than 120 characters.'],
 ])('the reason why a line cannot be added is said in words: %s', (line, reason) => {
   const { good, bad, leftover } = read(`${HEADING}\n${line}`)

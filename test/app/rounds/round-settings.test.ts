@@ -37,6 +37,13 @@ test('the smallest group can be 4 to 10', () => {
   expect(GROUP_SIZES).toEqual([4, 5, 6, 7, 8, 9, 10])
 })
 
+test('readers who were asked themselves make the smallest group larger by as many, but not in open mode', () => {
+  expect(read({ readersAsked: '2' })).toMatchObject({ ok: true, settings: { smallestGroup: 7 } })
+  expect(read({ readersAsked: '2', privacyMode: 'open' })).toMatchObject({ settings: { smallestGroup: 5 } })
+  const errors = { readersAsked: 'With so many readers the smallest group would be more than 10.' }
+  expect(read({ readersAsked: '6' })).toEqual({ ok: false, errors })
+})
+
 test('a new round starts from today, confidential, in groups of five', () => {
   const settings = usualSettings(2, 'full@1', '2026-03-02')
   expect(settings).toMatchObject({

@@ -213,7 +213,7 @@ test('a round offers the pages that its state has a use for', () => {
       ),
     ].map(([, page]) => page)
   const done = [place('Ann', 'done')]
-  const told = ['key', 'themes', 'report', 'exports']
+  const told = ['key', 'themes', 'report', 'debrief', 'revote', 'exports']
   expect(pages('draft', [])).toEqual(['preview', 'edit', 'key', 'mail/texts', 'keeping'])
   expect(pages('open', done)).toEqual(['preview', 'mail', 'links', 'people', 'days', 'keeping'])
   expect(pages('closed', done)).toEqual(['preview', ...told, 'keeping'])
@@ -282,6 +282,7 @@ test('links can be read and selected without a script; one in use is not there',
     state: 'not-started',
     link: `https://survey.example.org/p/${name}`,
     canReissue: true,
+    losesDraft: false,
     ...change,
   })
   const links = [

@@ -24,6 +24,10 @@ test('while another program holds the database, every kind of answer is 503 and 
     expect([address, status, headers.get('retry-after')]).toEqual([address, 503, '2'])
     expect(text).toContain('busy')
     expect(text).not.toContain('    at ')
+    if (address === section) {
+      expect(text).toContain('This is not saved yet')
+      expect(text).toMatch(/name="priorities\.1"[^>]*value="Kept"|value="Kept"[^>]*name="priorities\.1"/)
+    }
   }
   stranger.exec('rollback')
   expect((await app.ask(`${section}/save`, save())).status).toBe(200)

@@ -85,7 +85,9 @@ test('who is signed in as nobody, as a lead or as a reader is shown the door', a
 test('their own consultant gets every one of these pages, or is sent on to another', async () => {
   const cookie = ada.cookies.consultant
   const unready = Object.entries(ada.rounds).flatMap(([state, id]) =>
-    state === 'draft' || state === 'open' ? [`${id}/themes`, `${id}/report`, `${id}/exports`] : [],
+    state === 'draft' || state === 'open'
+      ? [`${id}/themes`, `${id}/report`, `${id}/exports`, `${id}/debrief`, `${id}/revote`]
+      : [],
   )
   for (const path of addressesAbout(ada)) {
     const { status } = await app.ask(path, { cookie })

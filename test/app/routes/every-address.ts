@@ -19,6 +19,7 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
   if (name === 'leadId') return client.leadIds.slice(0, 2)
   if (name === 'roundId') return Object.values(client.rounds)
   if (name === 'participationId') return client.participationIds.slice(0, 2)
+  if (name === 'entryId') return ['new', ...entryIdsFor(path, client)]
   if (name === 'itemId') return ['priorities', 'stops', 'dependencies']
   if (name === 'pageId') return ['answer-first', 'diagnosis']
   if (name === 'file') return path.includes('/charts/') ? CHARTS : EXPORTS
@@ -30,6 +31,13 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
   if (name === 'token' && path.startsWith('/join/')) return ['no-such-invitation']
   if (name === 'token') return path.startsWith('/p/') ? client.linkTokens.slice(0, 1) : [client.shareToken]
   throw new Error(`${path} has a parameter that no test fills in: ${name}`)
+}
+
+function entryIdsFor(path: string, { planEntryIds }: SeededClient): string[] {
+  if (path.includes('/plan/priorities/')) return [planEntryIds.priority]
+  if (path.includes('/plan/not-now/')) return [planEntryIds['not-now']]
+  if (path.includes('/plan/rhythm/')) return [planEntryIds.forum]
+  return path.includes('/plan/rights/') ? [planEntryIds.right] : []
 }
 
 /** The addresses behind a guard that name something of the client's. */
@@ -48,6 +56,7 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     participationId: client.participationIds[0] ?? '',
     share: client.shareIds[0] ?? '',
     line: client.lineIds[0] ?? '',
+    entry: client.planEntryIds.right,
     theme: client.themeIds[0] ?? '',
     [`name:${client.themeIds[0]}`]: 'Taken over',
   }
@@ -76,6 +85,11 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     finding: 'two-camps',
     read: '1',
     keepUntil: '2026-06-30',
+    revision: '1',
+    situation: 'Taken over',
+    owner: 'Taken over',
+    signedBy: 'Taken over',
+    signedOn: '2026-03-02',
   }
   const intents = [
     'open',
@@ -103,6 +117,7 @@ export function formsAbout(client: SeededClient): URLSearchParams[] {
     'return',
     'erase',
     'delete',
+    'sign',
   ]
   return ['', ...intents].map((intent) => new URLSearchParams({ ...details, ...ids, intent }))
 }

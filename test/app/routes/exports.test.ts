@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { restoredText } from '#app/report/exports/formula-guard.ts'
+import { restoredText } from '#app/http/formula-guard.ts'
 import { listParticipations } from '#db/participations.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import { type Reply, type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
@@ -154,4 +154,28 @@ test('a sponsor gets the slides of the version that was shared, and no export', 
     const reply = await app.ask(`/rounds/${confidential.rounds.published}/${path}`, { cookie })
     expect([path, reply.status]).toEqual([path, 303])
   }
+})
+
+test('who takes a file out stands in the log of the engagement; its headers alone are no file', async () => {
+  const client = await seedClient(app, { name: 'eve' })
+  const cookie = client.cookies.consultant
+  const files = [
+    `/rounds/${client.rounds.published}/exports/items.csv`,
+    `/rounds/${client.rounds.published}/report.json`,
+    `/rounds/${client.rounds.published}/themes.csv`,
+    `/engagements/${client.engagementId}/leads/${client.leadIds[0]}/data.json`,
+    `/engagements/${client.engagementId}/parcel.zip`,
+  ]
+  for (const method of ['HEAD', 'GET'] as const)
+    for (const path of files)
+      expect([path, (await app.ask(path, { cookie, method })).status]).toEqual([path, 200])
+  const { text } = await app.ask(`/engagements/${client.engagementId}/log`, { cookie })
+  const written = Array.from(text.matchAll(/took (.*?) out/g), ([, what]) => what)
+  expect(written.toSorted()).toEqual([
+    'items.csv of “The published round of eve”',
+    'the codebook of “The published round of eve”',
+    'the figures of “The published round of eve”',
+    'the whole engagement as a parcel',
+    'what is held of Lead 0 of eve',
+  ])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCookie } from '#app/http/cookies.server.ts'
+import { createLimits } from '#app/http/limits.server.ts'
 import { hashToken } from '#app/http/tokens.server.ts'
 import { action as leave } from '#app/routes/answer-leave.tsx'
 import { action as review } from '#app/routes/answer-review.tsx'
@@ -37,7 +38,15 @@ async function asking(
     : { kind: 'nobody' as const }
   const body = form && new URLSearchParams([...form].map(([name, value]) => [name, String(value)]))
   const request = new Request('https://survey.test/answer', body ? { method: 'POST', body } : {})
-  const context = { db, config, now: () => NOW, principal, address: '127.0.0.1', wakeMailer: () => {} }
+  const context = {
+    db,
+    config,
+    now: () => NOW,
+    principal,
+    address: '127.0.0.1',
+    limits: createLimits(),
+    wakeMailer: () => {},
+  }
   return { request, params, context }
 }
 

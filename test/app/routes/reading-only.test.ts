@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
 import { allRows, type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
@@ -13,10 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+/** Every address four times takes its time, and more of it on a busy machine. */
+vi.setConfig({ testTimeout: 300_000 })
+
 const addresses = () => [...new Set(ROUTE_TABLE.flatMap((entry) => addressesOf(entry, client)))]
 
 test('following any link, as anybody, changes nothing: scanners and browsers fetch what they like', async () => {
-  const before = await allRows(app)
+  const before = await withoutExports()
   const everything = Object.values(client.cookies).join('; ')
   const faults: string[] = []
   for (const path of addresses()) {
@@ -30,8 +33,17 @@ test('following any link, as anybody, changes nothing: scanners and browsers fet
   console.log(`${addresses().length} addresses fetched four ways`)
   expect(faults).toEqual([])
   expect(addresses().length).toBeGreaterThan(ROUTE_TABLE.length)
-  expect(await allRows(app)).toEqual(before)
+  expect(await withoutExports()).toEqual(before)
 })
+
+/** Everything but the lines of the log that say which file was given away. */
+async function withoutExports() {
+  const { audit_event = [], ...rows } = await allRows(app)
+  const others = audit_event.filter(
+    (event) => !/^took .* out$|^exported /.test((event as { words: string }).words),
+  )
+  return { ...rows, audit_event: others }
+}
 
 test.each([
   ['a broken escape', '/%ff'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { promiseOf } from '#app/rounds/promise.ts'
 import { databasePath } from '#test/db/fixtures.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
@@ -81,6 +81,8 @@ test('from the link to the hand-in of an unlinked round, nothing that is left le
 
   const copied = await app.ask('/answer/review', { cookie: held })
   expect([copied.status, copied.headers.get('location')]).toEqual([303, '/link-needed'])
+  const again = await app.ask('/answer/review', { cookie: held, form: new URLSearchParams({ final: 'yes' }) })
+  expect([again.status, again.headers.get('location')]).toEqual([303, '/answer/leave?handed-in'])
   await lead.ask(link, {})
   await lead.ask('/answer', { who: 'me' })
   for (const address of ['/answer', lines, '/answer/review']) {
@@ -96,4 +98,33 @@ test('from the link to the hand-in of an unlinked round, nothing that is left le
     .where('round_id', '=', client.rounds.open)
     .execute()
   expect(inRound).toHaveLength(1)
+})
+
+describe('a new link in an unlinked round', () => {
+  const WRITTEN = 'Begun under the older link'
+  const SMTP = { smtpUrl: 'smtp://127.0.0.1:1', fromAddress: 'survey@consulting.test' }
+
+  test.each([
+    ['deletes what was begun where no code can be mailed', null, 0],
+    ['keeps what was begun behind a code where one can', SMTP, 1],
+  ])('%s', async (_, mail, kept) => {
+    const app = await runApplication({ mail })
+    onTestFinished(() => app.close())
+    const client = await seedClient(app, { name: 'eve', privacyMode: 'unlinked' })
+    const answer = new URLSearchParams({ 'priorities.1': WRITTEN, 'priorities.revision': '0', go: 'stay' })
+    await app.ask(`/answer/${client.sectionIds[0]}`, { cookie: client.cookies.lead, form: answer })
+    const reply = await app.ask(`/rounds/${client.rounds.open}/links`, {
+      cookie: client.cookies.consultant,
+      form: new URLSearchParams({ participationId: client.participationIds[0] ?? '' }),
+    })
+    const link = /\/p\/p[0-9A-Z]{32}/.exec(/id="reissued"[^>]*/.exec(reply.text)?.[0] ?? '')?.[0] ?? ''
+    const started = await app.ask(link, { form: new URLSearchParams() })
+    const cookie = started.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    await app.ask('/answer', { cookie, form: new URLSearchParams({ who: 'me' }) })
+    for (const page of ['/answer', `/answer/${client.sectionIds[0]}`, '/answer/review']) {
+      const { status, text } = await app.ask(page, { cookie })
+      expect([page, status, text.includes(WRITTEN)]).toEqual([page, 200, false])
+    }
+    expect(await app.db.selectFrom('draft').selectAll().execute()).toHaveLength(kept)
+  })
 })

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ConsultantRole } from '#app/session/consultant.ts'
+import { hashPassword } from '#app/session/password-hash.server.ts'
 import { startSession } from '#app/session/start-session.server.ts'
 import { insertConsultant } from '#db/consultants.ts'
 import { addMember, listMembers } from '#db/engagement-members.ts'
@@ -113,7 +114,11 @@ test('whoever leaves takes the invitations along that they sent', async () => {
 test('a second factor that is turned on ends the sessions that the password alone had opened', async () => {
   const { id, cookie } = await added('consultant')
   const elsewhere = `plumbline-consultant=${await startSession(app.db, id, new Date())}`
-  const begun = await app.ask('/account/second-factor', { cookie, form: form({ intent: 'begin' }) })
+  const password = 'kestrel under the bridge'
+  const password_hash = await hashPassword(password)
+  await app.db.updateTable('consultant').set({ password_hash }).where('id', '=', id).execute()
+  const begin = form({ intent: 'begin', password })
+  const begun = await app.ask('/account/second-factor', { cookie, form: begin })
   const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(begun.text)?.[1]?.replaceAll(' ', '') ?? ''
   const code = new TOTP({ secret: Secret.fromBase32(key) }).generate()
   const wrong = await app.ask('/account/second-factor', { cookie, form: form({ intent: 'on', code: 'x' }) })

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ROUTE_TABLE } from '#app/http/route-table.ts'
 import type { ConsultantRole } from '#app/session/consultant.ts'
 import { hashPassword } from '#app/session/password-hash.server.ts'
 import { startSession } from '#app/session/start-session.server.ts'
@@ -7,8 +8,12 @@ import { insertConsultant } from '#db/consultants.ts'
 import { addMember } from '#db/engagement-members.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
 import { type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
+import { addressesAbout, addressesOf } from './every-address.ts'
 
 const PASSWORD = 'kestrel under the bridge'
+
+/** Some ask at every address, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 300_000 })
 
 let app: RunningApplication
 let ada: SeededClient
@@ -84,6 +89,31 @@ describe('people of the workspace', () => {
     expect((await app.ask(`/rounds/${ada.rounds.closed}/themes`, { cookie })).status).toBe(403)
   })
 
+  test('who leave take nothing along: of all their sessions and links none opens anything', async () => {
+    const { id, cookie: successor } = await colleague('consultant')
+    await app.db.updateTable('consultant').set({ role: 'owner' }).where('id', '=', id).execute()
+    const second = `plumbline-consultant=${await startSession(app.db, 'consultant-ada', new Date())}`
+    await app.ask('/people', {
+      cookie: ada.cookies.consultant,
+      form: form({ intent: 'invite', email: 'friend@consulting.test', role: 'owner' }),
+    })
+    const end = { intent: 'end', id: 'consultant-ada', successorId: id }
+    expect((await app.ask('/people', { cookie: successor, form: form(end) })).status).toBe(303)
+    let asked = 0
+    for (const cookie of [ada.cookies.consultant, second])
+      for (const path of addressesAbout(ada)) {
+        const { headers } = await app.ask(path, { cookie })
+        expect([path, headers.get('location')]).toEqual([path, '/sign-in'])
+        asked += 1
+      }
+    for (const form of [undefined, new URLSearchParams()])
+      expect((await app.ask(`/r/${ada.shareToken}`, { form })).status).toBe(404)
+    expect((await app.ask('/report', { cookie: ada.cookies.reader })).status).toBe(303)
+    expect(await app.db.selectFrom('consultant_invitation').selectAll().execute()).toEqual([])
+    console.log(`an ended account: 0 of ${asked + 3} requests let in`)
+    expect((await app.ask(`/engagements/${ada.engagementId}`, { cookie: successor })).status).toBe(200)
+  })
+
   test('who leave are out at once, and their engagements pass to a successor', async () => {
     const { id, cookie } = await colleague('consultant')
     const end = (fields: Record<string, string>) =>
@@ -104,7 +134,10 @@ describe('people of the workspace', () => {
 describe('a second factor', () => {
   test('stands between the password and everything else', async () => {
     const { cookie } = await colleague('owner')
-    const page = await app.ask('/account/second-factor', { cookie, form: form({ intent: 'begin' }) })
+    const page = await app.ask('/account/second-factor', {
+      cookie,
+      form: form({ intent: 'begin', password: PASSWORD }),
+    })
     const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1]?.replaceAll(' ', '') ?? ''
     const codeNow = (offset = 0) =>
       new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: Date.now() + offset })
@@ -126,6 +159,80 @@ describe('a second factor', () => {
     expect(cookieOf(right.headers)).not.toBe(waiting)
     expect((await app.ask('/engagements', { cookie: cookieOf(right.headers) })).status).toBe(200)
     expect((await app.ask('/sign-in/code', { cookie: waiting })).headers.get('location')).toBe('/sign-in')
+  })
+})
+
+describe('a second factor that is asked of everybody', () => {
+  const demand = () =>
+    app.ask('/people', { cookie: ada.cookies.consultant, form: form({ intent: 'demand-factor' }) })
+  const haveFactor = (consultantId: string) =>
+    app.db
+      .insertInto('second_factor')
+      .values({ consultant_id: consultantId, sealed_secret: '', confirmed: 1, last_step: 0 })
+      .execute()
+
+  test('can be asked by an owner who has one', async () => {
+    const refused = await demand()
+    expect([refused.status, refused.text.includes('Set up your own second factor first')]).toEqual([
+      400,
+      true,
+    ])
+    await haveFactor('consultant-ada')
+    expect((await demand()).status).toBe(303)
+    const page = await app.ask('/people', { cookie: ada.cookies.consultant })
+    expect([page.status, page.text.includes('Everybody needs one')]).toEqual([200, true])
+  })
+
+  test('leads whoever has none to its set-up, and to nothing else', async () => {
+    const { cookie } = await colleague('owner')
+    await haveFactor('consultant-ada')
+    await demand()
+    const reached: string[] = []
+    for (const entry of ROUTE_TABLE.filter(({ guard }) => guard === 'consultant'))
+      for (const path of addressesOf(entry, ada)) {
+        const { status, headers } = await app.ask(path, { cookie })
+        if (status !== 303) reached.push(path)
+        else expect([path, headers.get('location')]).toEqual([path, '/account/second-factor'])
+      }
+    expect(reached).toEqual(['/sign-out', '/account/second-factor'])
+    const page = await app.ask('/account/second-factor', { cookie })
+    expect(page.text).toContain('Everybody in this workspace needs a second factor')
+    const begun = await app.ask('/account/second-factor', {
+      cookie,
+      form: form({ intent: 'begin', password: PASSWORD }),
+    })
+    const key = /<code>([A-Z2-7 ]+)<\/code>/.exec(begun.text)?.[1]?.replaceAll(' ', '') ?? ''
+    const code = new TOTP({ secret: Secret.fromBase32(key) }).generate()
+    await app.ask('/account/second-factor', { cookie, form: form({ intent: 'on', code }) })
+    expect((await app.ask('/engagements', { cookie })).status).toBe(200)
+    const off = { intent: 'off', password: PASSWORD }
+    expect((await app.ask('/account/second-factor', { cookie, form: form(off) })).status).toBe(400)
+    expect((await app.ask('/engagements', { cookie })).status).toBe(200)
+  })
+
+  test('begins with the password, so that an unwatched screen is not enough', async () => {
+    const { cookie } = await colleague('owner')
+    const begun = await app.ask('/account/second-factor', {
+      cookie,
+      form: form({ intent: 'begin', password: 'a guess of mine' }),
+    })
+    expect([begun.status, begun.text.includes('<code>')]).toEqual([400, false])
+  })
+
+  test('is taken away by an owner where a phone is lost, and all sessions with it', async () => {
+    const { id, cookie } = await colleague('consultant')
+    await haveFactor(id)
+    const reset = () =>
+      app.ask('/people', { cookie: ada.cookies.consultant, form: form({ intent: 'reset-factor', id }) })
+    expect((await reset()).status).toBe(303)
+    expect((await app.ask('/engagements', { cookie })).headers.get('location')).toBe('/sign-in')
+    const again = await app.ask('/sign-in', {
+      form: form({ email: 'bo@consulting.test', password: PASSWORD }),
+    })
+    expect(again.headers.get('location')).toBe('/engagements')
+    expect((await app.ask('/log', { cookie: ada.cookies.consultant })).text).toContain(
+      'took the second factor of',
+    )
   })
 })
 

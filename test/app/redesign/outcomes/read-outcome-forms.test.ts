@@ -26,14 +26,7 @@ const RESULT = {
   dependencies: 'Data: a daily extract\nLegal',
 }
 
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  return form
-}
-
-const read = (change: Partial<typeof RESULT>) =>
-  readKeyResultForm(formOf({ ...RESULT, ...change }), PLAN, null)
+const read = (change: Partial<typeof RESULT>) => readKeyResultForm({ ...RESULT, ...change }, PLAN, null)
 
 test('a result is taken as it is, with what it needs from others', () => {
   expect(read({})).toEqual({
@@ -60,7 +53,7 @@ test('work is sent back with the reason, and stays if the team says why', () => 
 test('day-to-day work is refused whatever is argued', () => {
   const refused = read({ wording: 'Maintain uptime', argument: 'It matters.' })
   expect(refused).toMatchObject({ ok: false, errors: { wording: expect.stringContaining('day-to-day') } })
-  expect(readObjective(formOf({ outcome: 'Keep the lights on' }), PLAN).ok).toBe(false)
+  expect(readObjective({ outcome: 'Keep the lights on', owner: '', priorityId: '' }, PLAN).ok).toBe(false)
 })
 
 test('an objective that is not in the plan is no place for a result', () => {
@@ -78,12 +71,8 @@ test('a yes of another team lasts as long as the words that it was given to', ()
     acknowledgedOn: '2026-03-02',
   }
   const before = { ...RESULT, state: 'open' as const, dependencies: [agreed] }
-  const same = readKeyResultForm(formOf(RESULT), PLAN, before)
-  const other = readKeyResultForm(
-    formOf({ ...RESULT, dependencies: 'Data: an hourly extract' }),
-    PLAN,
-    before,
-  )
+  const same = readKeyResultForm(RESULT, PLAN, before)
+  const other = readKeyResultForm({ ...RESULT, dependencies: 'Data: an hourly extract' }, PLAN, before)
   expect(same.ok && same.content.dependencies[0]).toEqual(agreed)
   expect(other.ok && other.content.dependencies[0]?.acknowledgedBy).toBe('')
 })

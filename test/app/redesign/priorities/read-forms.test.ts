@@ -27,7 +27,9 @@ test('a priority has an outcome, one owner and something that is given up for it
   })
   const empty = readPriority({ ...PRIORITY, outcome: ' ', owner: '', tradeOff: '' }, null, [])
   expect(empty.ok ? [] : Object.keys(empty.errors)).toEqual(['outcome', 'owner', 'tradeOff'])
-  expect(readPriority({ ...PRIORITY, owner: 'Ada and Ben' }, null, ['Ada', 'Ben'])).toMatchObject({ ok: false })
+  expect(readPriority({ ...PRIORITY, owner: 'Ada and Ben' }, null, ['Ada', 'Ben'])).toMatchObject({
+    ok: false,
+  })
 })
 
 test('an argument that was needed once can be reworded, not taken back', () => {

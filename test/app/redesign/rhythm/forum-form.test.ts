@@ -20,7 +20,11 @@ describe('what a forum starts from', () => {
     expect(templateOf('weekly').agenda).toHaveLength(4)
     for (const { minutes, most, mustNotBecome } of FORUM_TEMPLATES) {
       expect(minutes).toBeLessThanOrEqual(most.minutes)
-      expect(mustNotBecome).toHaveLength(3)
+      expect(mustNotBecome.map(({ rule }) => rule)).toEqual([
+        'calendar-theatre',
+        'status-deck-addiction',
+        'escalation-avoidance',
+      ])
     }
   })
 
@@ -32,16 +36,22 @@ describe('what a forum starts from', () => {
     }
   })
 
-  test('where findings ask for it, it says first what it has to stop being, and names the role that is agreed on', () => {
+  test('findings come first, are not said again in other words, and name the role that is agreed on', () => {
     const draft = {
       owner: { role: 'Chief executive', said: 'six of nine' },
-      stops: [{ words: 'a stage for good news' }],
+      stops: [
+        { ruleId: 'bad-news-late', words: 'a stage for good news' },
+        { ruleId: 'escalation-avoidance', words: 'a place where what is stuck is mentioned and left' },
+      ],
     } as DraftForum
     const forum = newForum('weekly', USUAL, draft)
     expect(forum.owner).toBe('Chief executive')
     expect(forum.mustNotBecome.split('\n')).toEqual([
       'A stage for good news',
-      ...templateOf('weekly').mustNotBecome,
+      'A place where what is stuck is mentioned and left',
+      ...templateOf('weekly')
+        .mustNotBecome.slice(0, 2)
+        .map(({ words }) => words),
     ])
   })
 })

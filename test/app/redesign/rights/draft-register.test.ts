@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { draftRegister } from '#app/redesign/rights/draft-register.ts'
 import { rightSchema } from '#app/redesign/rights/right.ts'
 import { saidWords, stepWords } from '#app/redesign/rights/right-words.ts'
-import { detailOf, emptyScores, scoresWith } from '#test/helpers/scores.ts'
+import { detailOf, emptyScores, people, scoresWith } from '#test/helpers/scores.ts'
 
 const FOUR = ['d-conflict', 'd-dependency', 'd-missed', 'd-new-initiative']
 
@@ -29,7 +29,9 @@ test('an agreed owner is proposed, a contested one is left open, and both say wh
   const [conflict, dependency] = draftRegister(scores, [])
   expect(conflict).toMatchObject({ state: 'contested', right: { owner: '' } })
   expect(dependency).toMatchObject({ state: 'agreed', right: { owner: 'Chief operating officer' } })
-  expect(dependency && saidWords(dependency)).toBe('Agreed: Chief operating officer, five of nine')
+  expect(dependency && saidWords(dependency)).toBe(
+    'Agreed. Named most often: Chief operating officer, five of nine',
+  )
 })
 
 test('the general question about conflicts stands in where the situation itself was not asked', () => {
@@ -46,6 +48,19 @@ test('the other matters follow where they were asked', () => {
 
 test('the path leads to the head of the company by the client’s own title', () => {
   expect(draftRegister(null, ['Managing director'])[0]?.right.escalation[0]?.to).toBe('Managing director')
+})
+
+test('nothing is taken higher to whoever did not decide it', () => {
+  const scores = scoresWith((draft) => {
+    const detail = detailOf(draft, 'd-conflict', 'senior', 'owner')
+    detail.state = 'agreed'
+    detail.modalRole = { label: 'Managing director', people: people(6, 9) }
+  })
+  const [conflict] = draftRegister(scores, ['Managing director'])
+  expect(conflict?.right).toMatchObject({
+    owner: 'Managing director',
+    escalation: [{ to: 'The whole senior team', withinDays: 7 }],
+  })
 })
 
 test('a step says to whom and how long', () => {

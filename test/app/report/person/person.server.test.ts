@@ -11,7 +11,7 @@ import type { PrivacyMode } from '#app/rounds/round.ts'
 import { findLockedCodebook } from '#db/codebook-versions.ts'
 import { findCodebook } from '#db/codebooks.ts'
 import { findEngagement } from '#db/engagements.ts'
-import { findLead } from '#db/leads.ts'
+import { findLead, updateLead } from '#db/leads.ts'
 import { openDatabase } from '#db/open-database.ts'
 import { listFoundations } from '#db/report-versions.ts'
 import type { Database } from '#db/schema.ts'
@@ -117,6 +117,18 @@ test('with as many erased as the smallest group has people, the report may be pu
     if (lead) await erasePerson(db, lead)
   }
   expect(await publishAgain(db, client.rounds.published)).toBe('published')
+})
+
+test('a lead who is moved to another department holds a new version back; the level an answer was given at stays', async () => {
+  const { db, client, engagement, lead } = await seeded()
+  const { published } = client.rounds
+  await updateLead(db, { ...lead, level: 'department' })
+  expect(await publishAgain(db, published)).toBe('published')
+  const other = engagement.departments.find(({ id }) => id !== lead.departmentId)
+  await updateLead(db, { ...lead, departmentId: other?.id ?? null })
+  expect(await publishAgain(db, published)).toBe('held-back')
+  await updateLead(db, lead)
+  expect(await publishAgain(db, published)).toBe('published')
 })
 
 test('in open mode names stand beside answers anyway, so nothing is held back', async () => {
