@@ -21,6 +21,9 @@ export interface SqliteDriverOptions {
   onDiskFailure?: (failure: DiskFailedError) => void
 }
 
+/** How long writers may follow one another before the event loop gets a turn. */
+const LONGEST_RUN_MS = 20
+
 /**
  * Kysely's driver for the one native connection of a process. The library is synchronous, so waiting for a lock inside
  * it would stop everybody: SQLite waits 50 ms, after that we wait outside, up to a second. Only the first writer in the
@@ -32,6 +35,8 @@ export class SqliteDriver implements Driver {
   readonly #turns = new WriteTurns()
   readonly #options: SqliteDriverOptions
   #failure: DiskFailedError | null = null
+  /** When others than writers last had their turn. */
+  #restedAt = 0
   #transaction: { owner: DatabaseConnection; ended: Promise<void>; end: () => void } | null = null
 
   constructor(options: SqliteDriverOptions) {
@@ -101,7 +106,18 @@ export class SqliteDriver implements Driver {
     const transaction = this.#transaction
     this.#transaction = null
     transaction?.end()
-    this.#turns.give()
+    this.#giveTurn()
+  }
+
+  /** The next in line begins at once: a long line, each waiting for the disk, would stop everything else. */
+  #giveTurn(): void {
+    const mayGoOn = performance.now() - this.#restedAt < LONGEST_RUN_MS
+    if (mayGoOn) this.#turns.give()
+    else
+      setImmediate(() => {
+        this.#restedAt = performance.now()
+        this.#turns.give()
+      })
   }
 
   #execute<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -136,7 +152,7 @@ export class SqliteDriver implements Driver {
     try {
       return await untilUnlocked(run, deadline)
     } finally {
-      this.#turns.give()
+      this.#giveTurn()
     }
   }
 

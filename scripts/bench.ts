@@ -7,13 +7,13 @@ import { ROOT } from './fresh-build.ts'
 
 const PAGE = join(ROOT, 'docs', 'benchmarks.md')
 
-/** `npm run bench -- NAME`: prints the figures and keeps them in docs/benchmarks.md. */
+/** `npm run bench -- NAME [--long]`: prints the figures and keeps them in docs/benchmarks.md. */
 async function main(): Promise<void> {
-  const { name, run } = benchOf(process.argv.slice(2))
+  const { name, run, length } = benchOf(process.argv.slice(2))
   const machine = machineInWords()
   console.log(`${machine}\n`)
   const lines: string[] = []
-  for await (const line of run()) {
+  for await (const line of run(length)) {
     console.log(line)
     lines.push(line)
   }

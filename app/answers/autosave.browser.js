@@ -87,7 +87,9 @@ function keepSaved(form, url) {
     if (!again) waiting.clear()
     trouble = await deliver(body)
     lost = trouble ? { items: sending, body } : null
-    delay = trouble ? Math.min(delay * 2, 30 * PAUSE) : PAUSE
+    // Where there is no connection, trying costs nobody anything, and the person waits for it to return.
+    const longest = (trouble === said[8] ? 4 : 30) * PAUSE
+    delay = trouble ? Math.min(delay * 2, longest) : PAUSE
     if (trouble) plan(delay)
     else if (again && waiting.size) plan(0)
     sending = []

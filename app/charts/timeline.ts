@@ -41,7 +41,10 @@ export function timeline(
   const behind = [
     ...ticksIn(ticks, width - left).flatMap(({ at, label }) => [
       hairline(x(at), TICKS_HEIGHT, x(at), top),
-      ...textAt(label, x(at), TICKS_HEIGHT / 2, { ...SMALL, anchor: at > 0.9 ? 'end' : 'start' }),
+      // A label with no room to its right would run into the one before it.
+      ...(x(at) + textWidth(label, SMALL.size) > width
+        ? []
+        : textAt(label, x(at), TICKS_HEIGHT / 2, { ...SMALL, anchor: 'start' })),
     ]),
     nowMark(x(now), top),
   ]

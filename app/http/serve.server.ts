@@ -28,6 +28,8 @@ import { neverStored, securityHeaders } from './headers.server.ts'
 import { createLimits, type Limits, secondsToWait } from './limits.server.ts'
 import { log, logRequests } from './log.server.ts'
 import { refuse } from './refusal.server.ts'
+import { shedLoad } from './shed-load.server.ts'
+import { createPatientServer, cutSlowClients } from './slow-clients.server.ts'
 import { tooManyWords } from './too-many.ts'
 
 const STOP_AFTER_MS = 10_000
@@ -104,7 +106,7 @@ export function application(
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
-  app.use(logRequests, securityHeaders(config.secure), compression())
+  app.use(logRequests, securityHeaders(config.secure), cutSlowClients(), shedLoad(), compression())
   app.use(
     '/assets',
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', redirect: false }),
@@ -180,10 +182,9 @@ const answerFault: ErrorRequestHandler = (error, request, response, next) => {
 
 function listen(app: ReturnType<typeof application>, config: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(config.port, config.host, () => resolve(server))
-    server.headersTimeout = 10_000
-    server.requestTimeout = 30_000
+    const server = createPatientServer(app)
     server.on('error', reject)
+    server.listen(config.port, config.host, () => resolve(server))
   })
 }
 

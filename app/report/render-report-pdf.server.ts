@@ -54,8 +54,8 @@ function layOutChapters(document: ReportDocument, sheet: Sheet, root: Element): 
     (page, index): Chapter => ({
       title: page.title,
       slices: layOutPage(page, sheet, element('Sect', root), measureText),
-      // The answer comes first and has its sheet to itself.
-      alone: index === 0,
+      // The answer comes first and has its sheet to itself. A plan has no such page, and goes on where it can.
+      alone: index === 0 && page.blocks.some(({ kind }) => kind === 'statement'),
     }),
   )
   return [cover, ...contents.map((section) => contentsChapter(pages, sheet, section)), ...pages]

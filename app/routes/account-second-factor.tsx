@@ -40,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (step.kind === 'off') return redirect('/account', 303)
   if (step.kind === 'refused') return data({ error: step.error, codes: null, offered: null }, 400)
   if (step.kind === 'on') return data({ error: null, codes: step.codes, offered: null })
-  return data({ error: step.error, codes: null, offered: step.offered }, step.error ? 400 : 200)
+  return data({ error: null, codes: null, offered: step.offered })
 }
 
 export default function AccountSecondFactor() {
@@ -55,7 +55,7 @@ export default function AccountSecondFactor() {
       narrow
     >
       {answer?.codes && <RecoveryCodes codes={answer.codes} />}
-      {answer?.offered && <FactorSetUp offered={answer.offered} error={error} />}
+      {answer?.offered && <FactorSetUp offered={answer.offered} />}
       {!answer?.codes && !answer?.offered && <FactorState inUse={inUse} demanded={demanded} error={error} />}
     </Page>
   )

@@ -6,13 +6,11 @@ import { QrCode, type QrPicture } from '#app/ui/qr-code.tsx'
 
 interface FactorSetUpProps {
   offered: { secret: string; picture: QrPicture }
-  error?: string | undefined
 }
 
-export function FactorSetUp({ offered: { secret, picture }, error }: FactorSetUpProps) {
+export function FactorSetUp({ offered: { secret, picture } }: FactorSetUpProps) {
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={error ? { code: error } : {}} />
       <p>Scan this with an authenticator app on your phone, or type the key into it.</p>
       <QrCode picture={picture} label="The key as a picture for the app’s camera" />
       <p>
@@ -25,7 +23,6 @@ export function FactorSetUp({ offered: { secret, picture }, error }: FactorSetUp
         inputMode="numeric"
         maxLength={10}
         required
-        error={error}
       />
       <Button look="main" name="intent" value="on">
         Turn the second factor on

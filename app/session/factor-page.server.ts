@@ -15,8 +15,11 @@ async function offerTo(context: RequestContext) {
   return offered && { secret: offered.secret, picture: qrPicture(offered.uri) }
 }
 
+const WRONG_CODE =
+  'This code is not right. Check that the clock of your device is, and begin again with your password: the key stays the same.'
+
 type FactorStep =
-  | { kind: 'offered'; offered: Awaited<ReturnType<typeof offerTo>>; error: string | null }
+  | { kind: 'offered'; offered: Awaited<ReturnType<typeof offerTo>> }
   | { kind: 'on'; codes: string[] }
   | { kind: 'off' }
   | { kind: 'refused'; error: string }
@@ -33,7 +36,7 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
     if (checked === 'wrong') return { kind: 'refused', error: 'This is not your password.' }
     if (checked !== 'right') return { kind: 'refused', error: tooManyTries(checked.wait) }
   }
-  if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context), error: null }
+  if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context) }
   if (intent === 'off') {
     if (await demandsSecondFactor(context.db))
       return { kind: 'refused', error: 'Everybody in this workspace needs a second factor.' }
@@ -45,10 +48,8 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
   if (wait > 0) return { kind: 'refused', error: tooManyTries(wait) }
   const keys = { serverSecret: context.config.secret, now: context.now() }
   const codes = await confirmFactor(context.db, consultant, code, keys)
-  if (!codes) {
-    const error = 'This code is not right. Check that the clock of your device is.'
-    return { kind: 'offered', offered: await offerTo(context), error }
-  }
+  // The key is shown again only to who knows the password: a wrong code must not bring it up.
+  if (!codes) return { kind: 'refused', error: WRONG_CODE }
   await context.limits.signIn.forgive(attempt)
   // The others were opened by the password alone.
   await deleteSessionsOf(context.db, { consultantId: consultant.id, except: sessionHashOf(context) })

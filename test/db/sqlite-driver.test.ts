@@ -300,3 +300,21 @@ test('after a failed sync the connection is not used again, and closing moves no
   expect(failures).toHaveLength(1)
   expect(statements.slice(before).filter((text) => /insert|select|checkpoint/.test(text))).toEqual([])
 })
+
+test('a long line of writers lets others have their turn in between', async () => {
+  const db = await thingDatabase()
+  let written = 0
+  const writers = Array.from({ length: 50 }, (_, id) =>
+    db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('thing').values({ id, name: 'a', flag: 0 }).execute()
+      // As long as a slow disk would take.
+      for (const since = performance.now(); performance.now() - since < 3; );
+      written += 1
+    }),
+  )
+  while (written === 0) await Promise.resolve()
+  await new Promise(setImmediate)
+  expect(written).toBeLessThan(50)
+  await Promise.all(writers)
+  expect(written).toBe(50)
+})

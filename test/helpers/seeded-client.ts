@@ -3,7 +3,7 @@ import { hashToken, linkToken, newToken } from '#app/http/tokens.server.ts'
 import { findInstrument } from '#app/questionnaire/catalogue.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { sectionsFor } from '#app/questionnaire/items.ts'
-import { addToPlan, type PlanChanger } from '#app/redesign/plan/change-plan.server.ts'
+import type { PlanKind } from '#app/redesign/plan/plan.ts'
 import { publishReport } from '#app/report/publish-report.server.ts'
 import { openShare, shareReport } from '#app/report/share-report.server.ts'
 import { addLeads } from '#app/rounds/add-leads.server.ts'
@@ -22,8 +22,8 @@ import { insertLeadSession } from '#db/lead-sessions.ts'
 import { listParticipations, setConsent } from '#db/participations.ts'
 import { listShares } from '#db/report-shares.ts'
 import { submitParticipation } from '#db/submissions.ts'
-import { WEEKLY } from './forums.ts'
 import type { RunningApplication } from './running-application.ts'
+import { seedPlan } from './seeded-plan.ts'
 import { wordingProposer } from './wording-proposer.ts'
 
 const TODAY = '2026-03-02'
@@ -39,7 +39,7 @@ export interface SeededClient {
   lineIds: string[]
   shareIds: string[]
   /** One entry of the plan of each of these kinds. */
-  planEntryIds: Record<'priority' | 'not-now' | 'right' | 'forum', string>
+  planEntryIds: Record<PlanKind, string>
   /** Tokens of the personal links of the open round, and of the sponsor's link. */
   linkTokens: string[]
   shareToken: string
@@ -134,37 +134,6 @@ export async function seedClient(
       lead: `plumbline-lead=${await leadSession(db, first)}`,
       reader: `plumbline-reader=${await openShare(db, shareToken, new Date())}`,
     },
-  }
-}
-
-async function seedPlan(
-  db: RunningApplication['db'],
-  changer: PlanChanger,
-): Promise<SeededClient['planEntryIds']> {
-  const owner = 'Chief executive'
-  const priority = { outcome: `Outcome of ${changer.by}`, owner, tradeOff: 'The office move', argument: '' }
-  const waiting = {
-    work: 'The office move',
-    sponsor: owner,
-    reason: 'It can',
-    until: '',
-    state: 'agreed',
-  } as const
-  const right = {
-    situation: 'Priorities collide',
-    owner,
-    response: 'Decides',
-    cycle: 'Weekly',
-    escalation: [{ to: owner, withinDays: 7 }],
-    itemId: '',
-    signedBy: '',
-    signedOn: '',
-  }
-  return {
-    priority: (await addToPlan(db, changer, 'priority', priority)).id,
-    'not-now': (await addToPlan(db, changer, 'not-now', waiting)).id,
-    right: (await addToPlan(db, changer, 'right', right)).id,
-    forum: (await addToPlan(db, changer, 'forum', WEEKLY)).id,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import type { Corpus, HostileItem } from './corpus.ts'
 import { HANDLERS } from './fields/handlers.ts'
+import { guarded } from './guarded.ts'
 import { judgeLimits } from './limits/limits.ts'
 import { judgeFiles, judgeLog, judgeServer } from './oracles/afterwards.ts'
 import { Watcher } from './oracles/pages.ts'
@@ -65,14 +66,6 @@ async function runItems(run: Run, items: readonly HostileItem[]): Promise<void> 
   }
   for (const [handler, of] of byHandler) {
     console.log(`${new Date().toTimeString().slice(0, 8)} ${of.length} inputs for ${of[0]?.field}`)
-    try {
-      await handler?.(run, of)
-    } catch (error) {
-      // What stops the run of a field stops all of its items, and not those of the others.
-      const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      console.log(words.slice(0, 1500))
-      for (const item of of)
-        run.tally.judge(item, item.expect[0] as string, false, `stopped: ${words.slice(0, 200)}`)
-    }
+    await guarded(run, of, async () => handler?.(run, of))
   }
 }

@@ -78,8 +78,8 @@ function DoneForm({ commitment: { id, kind, revision, words } }: { commitment: C
       <input type="hidden" name="entry" value={id} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="revision" value={revision} />
-      <Button name="intent" value="done">
-        Done<span className="unseen">{`: ${words}`}</span>
+      <Button name="intent" value="done" aria-label={`Done: ${words}`}>
+        Done
       </Button>
     </form>
   )

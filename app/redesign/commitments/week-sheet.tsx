@@ -62,6 +62,9 @@ function CommitmentLine({ one: { words, owner, due }, word }: { one: Commitment;
   )
 }
 
+/** As many lines under a question as leave room for the three others on one printed page. */
+const MOST_PRINTED = 6
+
 function Question({ title, asks, children }: { title: string; asks: string; children: ReactNode[] }) {
   const lines = children.flat().filter(Boolean)
   return (
@@ -69,6 +72,9 @@ function Question({ title, asks, children }: { title: string; asks: string; chil
       <h2>{title}</h2>
       <p className="muted">{asks}</p>
       {lines.length > 0 ? <ul>{lines}</ul> : <p>Nothing in the plan.</p>}
+      {lines.length > MOST_PRINTED && (
+        <p className="week-more">{`And ${lines.length - MOST_PRINTED} more, on the screen.`}</p>
+      )}
     </section>
   )
 }

@@ -117,7 +117,8 @@ function Resistance({ source, plan, base, writes }: ResistanceProps) {
       {writes && (
         <p>
           <LinkButton href={`${base}/countermeasures/new?against=${against}`}>
-            Agree on something<span className="unseen">{` against: ${name}`}</span>
+            {taken.length > 0 ? 'Agree on more' : 'Agree on something'}
+            <span className="unseen">{` against: ${name}`}</span>
           </LinkButton>
         </p>
       )}

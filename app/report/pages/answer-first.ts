@@ -2,12 +2,14 @@ import { constructStrip } from '#app/charts/construct-strip.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
 import { ruleName } from '#app/diagnosis/rulebook.ts'
 import { recommendMoves } from '#app/redesign/move.ts'
+import { listed } from '#app/rounds/count-words.ts'
 import { writtenDay } from '#app/rounds/day.ts'
-import { figure, heading, list, note, said, saidOf } from '../blocks.ts'
+import { figure, heading, list, note, paragraph, said, saidOf } from '../blocks.ts'
 import { constructRows } from '../construct-rows.ts'
 import type { Block, ReportPage } from '../document.ts'
 import { firstFindings, TOLD_FIRST } from '../main-findings.ts'
 import type { ReportInput } from '../report-input.ts'
+import { turnsOf } from '../statement-turns.ts'
 import { certaintyWords, verdictSource } from '../verdict-source.ts'
 
 /** Page 2: whoever stops reading here can act. */
@@ -25,6 +27,7 @@ export function answerFirstPage(input: ReportInput): ReportPage {
         source: verdictSource(diagnosis),
       },
       ...findingBlocks(input),
+      ...standingBlocks(input),
       ...moveBlocks(input),
       ...stripBlocks(input),
     ],
@@ -44,6 +47,23 @@ function findingBlocks({ diagnosis }: ReportInput): Block[] {
 function findingsTitle(count: number, sure: boolean): string {
   if (!sure) return 'What the answers hint at'
   return count === 1 ? 'The finding behind it' : `The ${numberWord(count)} findings behind it`
+}
+
+/** What an earlier round found and this one did not ask: silence about it is no sign that it is solved. */
+function standingBlocks({ previous, diagnosis }: ReportInput): Block[] {
+  const { unjudged } = previous ? turnsOf(previous.diagnosis, diagnosis) : { unjudged: [] }
+  if (!previous || unjudged.length === 0) return []
+  const names = unjudged.map(({ then }) => `“${then.name}”`)
+  return [
+    heading(`Still open from “${previous.title}”`),
+    paragraph(
+      said(
+        `This round could not look again at ${listed(names)}: what was found then stands until it is asked once more.`,
+        'rulebook',
+        `${unjudged.length} rules that were sure then, and cannot be judged now`,
+      ),
+    ),
+  ]
 }
 
 function moveBlocks({ diagnosis, issuedOn, engagement }: ReportInput): Block[] {

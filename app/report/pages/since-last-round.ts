@@ -16,6 +16,7 @@ import type { Block, Sentence } from '../document.ts'
 import type { PreviousRound } from '../previous-round.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
 import { type StatementTurns, turnsOf } from '../statement-turns.ts'
+import { commitmentsSoFarBlocks } from './commitments-so-far.ts'
 
 const NOT_MATCHED =
   'People are compared with themselves only where nobody who came, left or skipped an item could be told by it; otherwise the rounds are two groups.'
@@ -30,8 +31,9 @@ interface Compared {
   strength: StrengthChangeResult
 }
 
-/** Page 18: what moved beyond noise, and which statements have gone, stayed or come. */
-export function sinceLastRoundPage({ previous, notCompared, diagnosis, round }: ReportInput): PageResult {
+/** Page 18: what moved beyond noise, which statements have gone, stayed or come, and how far the commitments are. */
+export function sinceLastRoundPage(input: ReportInput): PageResult {
+  const { previous, notCompared, diagnosis, round } = input
   if (!previous) return { what: WHAT, why: notCompared ?? 'there is no earlier round to compare with' }
   const compared = comparedOf(previous)
   if (compared.length === 0) return { what: WHAT, why: nothingInCommon(previous) }
@@ -43,7 +45,8 @@ export function sinceLastRoundPage({ previous, notCompared, diagnosis, round }: 
       paragraph(...introSentences(compared, previous)),
       ...chartBlocks(compared, [previous.title, round.title]),
       ...movedBlocks(compared),
-      ...statementBlocks(turns, compared),
+      ...statementBlocks(turns, compared, previous.title),
+      ...commitmentsSoFarBlocks(input),
       ...figureBlocks(compared),
       ...leftBlocks(previous.changes.constructs),
     ],
@@ -170,6 +173,7 @@ function changeRange({ range90 }: AgreementChange): string {
 function statementBlocks(
   { gone, unjudged, stayed, come }: StatementTurns,
   compared: readonly Compared[],
+  before: string,
 ): Block[] {
   const rows = [
     ...gone.map(({ then, now }) => [
@@ -180,19 +184,15 @@ function statementBlocks(
     ]),
     ...come.map((now) => ['Come', now.name, now.headline, movedWords(now.construct, compared)]),
     ...stayed.map(({ now }) => ['Stayed', now.name, now.headline, movedWords(now.construct, compared)]),
-    ...unjudged.map(({ then, now }) => [
-      'Cannot say',
-      then.name,
-      capitalise(now),
-      movedWords(then.construct, compared),
-    ]),
+    // That its construct moved says nothing of what was not asked.
+    ...unjudged.map(({ then, now }) => ['Cannot say', then.name, capitalise(now), 'says nothing of it']),
   ]
   if (rows.length === 0)
     return [heading('The statements'), note('Neither round has a sure statement about a problem.')]
   const counts = [
-    `${numberWord(gone.length)} gone`,
-    `${numberWord(come.length)} come`,
-    `${numberWord(stayed.length)} stayed`,
+    `${howMany(gone.length)} gone`,
+    `${howMany(come.length)} come`,
+    `${howMany(stayed.length)} stayed`,
   ]
   return [
     heading('The statements'),
@@ -202,6 +202,7 @@ function statementBlocks(
         'rulebook',
         `${rows.length} rules that were sure in either round`,
       ),
+      ...unjudgedSentences(unjudged.length, before),
       plain(
         'Where the agreement on its construct stayed inside the noise, a statement that crossed its line is a hint of change and no proof.',
       ),
@@ -210,6 +211,24 @@ function statementBlocks(
       'Statement by statement',
       ['', 'Statement', 'In this round', 'Agreement on its construct'].map((label) => label || 'What'),
       rows,
+    ),
+  ]
+}
+
+function howMany(count: number): string {
+  return count === 0 ? 'none' : numberWord(count)
+}
+
+/** What is not asked again has not gone away, and must not read as if it had. */
+function unjudgedSentences(count: number, before: string): Sentence[] {
+  if (count === 0) return []
+  const [many, they, stand] =
+    count === 1
+      ? ['One more was', 'it', 'stands']
+      : [`${capitalise(numberWord(count))} more were`, 'they', 'stand']
+  return [
+    plain(
+      `${many} not asked again in full or cannot be judged: ${they} ${stand} as “${before}” found ${count === 1 ? 'it' : 'them'}, neither solved nor confirmed.`,
     ),
   ]
 }

@@ -39,9 +39,8 @@ export function notNowBlocks(plan: Plan): Block[] {
   const entries = plan['not-now']
   if (entries.length === 0) return []
   return [
-    heading('Not now'),
     table(
-      'Work that stops or waits',
+      'Not now: work that stops or waits',
       ['Work', 'Sees to it', 'Until', 'Stands'],
       entries.map(({ content: { work, sponsor, until, state } }) => [
         work,
@@ -77,6 +76,8 @@ export function forumBlocks({ forum }: Plan): Block[] {
     label,
     ...forum.map(({ content }) => cell(content) || 'not said yet'),
   ]
+  const members = [...new Set(forum.map(({ content }) => content.members.join(', ')))]
+  const [everywhere] = members.length === 1 && forum.length > 1 ? members : []
   return [
     table(
       'The meetings that lead the work',
@@ -88,14 +89,20 @@ export function forumBlocks({ forum }: Plan): Block[] {
           isTimed(content) ? scheduleWords(content) : `${content.cadence}, day not set`,
         ),
         row('Takes', ({ minutes }) => lengthWords(minutes)),
-        row('Members', ({ members }) => members.join(', ')),
+        ...(everywhere ? [] : [row('Members', ({ members }) => members.join(', '))]),
         row('Answers', ({ agenda }) => agenda.join(' ')),
         row('May decide', ({ decides }) => decides),
         row('Ends with', ({ outputs }) => outputs),
-        row('Must not become', ({ mustNotBecome }) => mustNotBecome),
+        row('Must not become', ({ mustNotBecome }) => oneLine(mustNotBecome)),
       ],
     ),
+    ...(everywhere ? [paragraph(plain(`In all of them: ${everywhere}.`))] : []),
   ]
+}
+
+/** What was typed a line each, as one text. */
+function oneLine(text: string): string {
+  return text.split('\n').filter(Boolean).join('; ')
 }
 
 export function outcomeBlocks(plan: Plan): Block[] {
@@ -169,14 +176,19 @@ export function countermeasureBlocks({ countermeasure }: Plan): Block[] {
 
 const STATES = { open: 'open', done: 'done', missed: 'missed', dropped: 'dropped' } as const
 
-/** Everything that somebody has taken on, by day, and how much of what was due is done. */
+/** How much of what was due is done, and everything that is still open by day. What is over takes no room from it. */
 export function commitmentBlocks(plan: Plan, today: string): Block[] {
   const commitments = commitmentsOf(plan)
   if (commitments.length === 0) return []
-  const undated = commitments.filter(({ due, state }) => due === '' || state === 'dropped')
+  // Decisions stand in a table of their own.
+  const others = commitments.filter(({ kind }) => kind !== 'decision')
+  const undated = others.filter(({ due, state }) => due === '' || state === 'dropped')
   return [
     paragraph(plain(keptWords(keptShare(commitments, today)))),
-    ...commitmentTimeline(commitments, today),
+    ...commitmentTimeline(
+      others.filter(({ state }) => state === 'open'),
+      today,
+    ),
     ...(undated.length === 0
       ? []
       : [

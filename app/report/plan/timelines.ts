@@ -11,7 +11,7 @@ import { monthTicks, placeIn, type Span, spanOf } from './span.ts'
 
 const HOW_TO_READ = 'Filled: done. The dashed line is the day of issue.'
 
-/** Everything that has a day, along a line of time; nothing where nothing has one. */
+/** What has a day, along a line of time; nothing where nothing has one. */
 export function commitmentTimeline(commitments: readonly Commitment[], today: string): Block[] {
   const dated = commitments.filter(({ due, state }) => due !== '' && state !== 'dropped')
   if (dated.length === 0) return []
@@ -28,7 +28,7 @@ export function commitmentTimeline(commitments: readonly Commitment[], today: st
       done: state === 'done',
     }),
   )
-  return [drawn(rows, span, today, 'What is due when')]
+  return [drawn(rows, span, today, 'What else is open, and when it is due')]
 }
 
 /** The steps of the rollout as bars; those without days are told in words alone. */

@@ -26,8 +26,8 @@ test('only the doors are open to everybody', () => {
     '/brand/:brandId/questionnaire.css',
     '/brand/:brandId/logo.png',
     '/brand/:brandId/small-logo.png',
-    '/g/:token',
     '/r/:token',
+    '/g/:token',
   ])
 })
 

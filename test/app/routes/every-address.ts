@@ -33,11 +33,22 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
   throw new Error(`${path} has a parameter that no test fills in: ${name}`)
 }
 
+const PLAN_PAGES = {
+  '/plan/priorities/': 'priority',
+  '/plan/not-now/': 'not-now',
+  '/plan/rights/': 'right',
+  '/plan/rhythm/': 'forum',
+  '/plan/outcomes/objectives/': 'objective',
+  '/plan/outcomes/key-results/': 'key-result',
+  '/plan/rollout/stages/': 'stage',
+  '/plan/rollout/countermeasures/': 'countermeasure',
+  '/plan/decisions/': 'decision',
+} as const
+
 function entryIdsFor(path: string, { planEntryIds }: SeededClient): string[] {
-  if (path.includes('/plan/priorities/')) return [planEntryIds.priority]
-  if (path.includes('/plan/not-now/')) return [planEntryIds['not-now']]
-  if (path.includes('/plan/rhythm/')) return [planEntryIds.forum]
-  return path.includes('/plan/rights/') ? [planEntryIds.right] : []
+  return Object.entries(PLAN_PAGES).flatMap(([part, kind]) =>
+    path.includes(part) ? [planEntryIds[kind]] : [],
+  )
 }
 
 /** The addresses behind a guard that name something of the client's. */

@@ -36,6 +36,8 @@ test.each([
   'aaaaaaaaaaaaaaaa',
   'abababababab',
   'Plumbline-2025!!',
+  'Marlboro-1234!!',
+  '77-brooklyn-77',
   'AdaMoore20241234',
   'ada.moore@example.com',
 ])('made of well-known words, or of the own name, it is refused: %s', (password) => {

@@ -3,6 +3,7 @@ import { itemsOf } from '#app/questionnaire/items.ts'
 import type { Client, Reply } from '../client.ts'
 import type { HostileItem } from '../corpus.ts'
 import { LIMITS, label, normalised, refusedBy, short } from '../expected.ts'
+import { guarded } from '../guarded.ts'
 import { changedTables, query, rowCounts } from '../oracles/store.ts'
 import type { Run } from '../run.ts'
 import {
@@ -45,7 +46,7 @@ export async function runAnswers(run: Run, items: readonly HostileItem[]): Promi
   for (let start = 0; start < items.length; start += BATCH) {
     const batch = items.slice(start, start + BATCH)
     console.log(`answers ${start + 1} to ${start + batch.length} of ${items.length}`)
-    await runBatch(run, batch, start)
+    await guarded(run, batch, () => runBatch(run, batch, start))
   }
 }
 
@@ -72,8 +73,10 @@ async function runBatch(run: Run, items: readonly HostileItem[], start: number):
   })
   const links = await linksOf(consultant, round)
   const answered: Answered[] = []
+  const leads: Client[] = []
   for (const [index, person] of people.entries()) {
     const lead = await enterAsLead(server.baseUrl, links.get(person.email) ?? '')
+    leads.push(lead)
     const item = items[index]
     const given = item && (await typeIn(run, item, lead, person.email))
     if (given) answered.push(given)
@@ -89,10 +92,7 @@ async function runBatch(run: Run, items: readonly HostileItem[], start: number):
       `was not handed in: ${done.path} ${done.status}`,
     )
   }
-  for (const [index, person] of people.entries()) {
-    if (items[index]) continue
-    await handIn(await enterAsLead(server.baseUrl, links.get(person.email) ?? ''))
-  }
+  for (const lead of leads.slice(items.length)) await handIn(lead)
   await closeRound(consultant, round)
   await judgeAnswerFiles(run, { engagement, round, answered })
   await judgeReport(run, {

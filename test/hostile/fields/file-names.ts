@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
+import { ROOT } from '#scripts/fresh-build.ts'
 import type { Reply } from '../client.ts'
 import type { HostileItem } from '../corpus.ts'
 import { tidyName } from '../expected.ts'
@@ -30,12 +31,9 @@ export async function runFileNames(run: Run, items: readonly HostileItem[]): Pro
   }
 }
 
+/** Beside the database, and in the folder that the server runs in. */
 function listing({ world }: Run): string[] {
-  const folder = dirname(world.databasePath)
-  return [
-    ...readdirSync(folder),
-    ...readdirSync(join(folder, '..')).filter((name) => name.includes('plumbline')),
-  ]
+  return [dirname(world.databasePath), ROOT].flatMap((folder) => readdirSync(folder))
 }
 
 async function judgeDownloads(run: Run, item: HostileItem): Promise<void> {

@@ -1,6 +1,7 @@
 import { readForms } from '#scripts/visit/read-forms.ts'
 import type { HostileItem } from '../corpus.ts'
 import { LIMITS, label, refusedBy, short, tidyName } from '../expected.ts'
+import { guarded } from '../guarded.ts'
 import { restoredCells } from '../oracles/files.ts'
 import { mailFaults, mailTo } from '../oracles/mail.ts'
 import { changedTables, query, rowCounts } from '../oracles/store.ts'
@@ -24,8 +25,9 @@ import { main, sectionOf } from './answers.ts'
 export async function runLabels(run: Run, items: readonly HostileItem[]): Promise<void> {
   for (const [index, item] of items.entries()) {
     const words = tidyName(item.text ?? '')
-    if (refusedBy(item.expect) || words === '' || words.length > LIMITS.name) await judgeRefusal(run, item)
-    else await judgeNames(run, item, { index, words })
+    const unfit = refusedBy(item.expect) || words === '' || words.length > LIMITS.name
+    const judged = () => (unfit ? judgeRefusal(run, item) : judgeNames(run, item, { index, words }))
+    await guarded(run, [item], judged)
   }
   await takeBrandOff(run)
 }

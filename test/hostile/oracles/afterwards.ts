@@ -32,6 +32,9 @@ export async function judgeFiles(run: Run, items: readonly HostileItem[]): Promi
       )
 }
 
+/** Addresses that were asked for are in the log, as they are to be. */
+const IN_ADDRESSES = new Set(['path', 'url', 'redirectTo', 'filename', 'raw', 'raw_http', 'request', 'http'])
+
 /** One event a line, as data, and none of the hostile words in it. */
 export function judgeLog(run: Run, items: readonly HostileItem[]): void {
   const output = run.world.server.output()
@@ -48,7 +51,7 @@ export function judgeLog(run: Run, items: readonly HostileItem[]): void {
   run.tally.other('faults in the log', faults.length === 0, `${faults.length} ${short(faults[0] ?? '', 600)}`)
   for (const item of items) {
     const text = item.text ?? ''
-    const leaked = text.length >= 8 && output.includes(text)
+    const leaked = text.length >= 8 && !IN_ADDRESSES.has(item.field) && output.includes(text)
     const code = item.expect.includes('inert-log') ? 'inert-log' : (item.expect[0] as string)
     if (leaked || item.expect.includes('inert-log'))
       run.tally.judge(

@@ -53,13 +53,14 @@ export function readPdf(path: string): SeenPdf {
 export function isOnPaper({ text }: SeenPdf, wanted: string): boolean {
   const plain = paperText(wanted)
   if (text.includes(plain) || text.includes([...plain].reverse().join(''))) return true
-  const rtl = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-  if (!rtl.test(plain)) return false
-  return wanted
-    .split(/\s+/)
-    .map(paperText)
-    .every((word) => text.includes(word) || text.includes([...word].reverse().join('')))
+  if (!RIGHT_TO_LEFT.test(plain)) return false
+  const pieces = wanted.split(/\s+/).flatMap((word) => paperText(word).match(PIECES) ?? [])
+  return pieces.every((piece) => text.includes(piece) || text.includes([...piece].reverse().join('')))
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** Letters of one direction in a row: signs between them are put on either side by those who read the page. */
+const PIECES = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+|[\p{L}\p{N}]/gu
 
 /** Names of objects and of their parts; texts do not count, whatever they say. */
 function forbiddenIn(value: unknown): string[] {

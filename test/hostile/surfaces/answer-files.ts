@@ -36,14 +36,16 @@ export async function judgeAnswerFiles(run: Run, { engagement, round, answered }
   const kinds = new Set<string>()
   for (const given of answered) {
     const { item, words, line } = given
-    for (const name of ['answers.csv', 'answers.xlsx']) has(run, given, files.get(name), words, name)
+    // Nothing is left of some: an answer without a sign in it is an item that was left empty.
+    for (const name of words === '' ? [] : ['answers.csv', 'answers.xlsx'])
+      has(run, given, files.get(name), words, name)
     if (line !== null)
       for (const name of ['lines.csv', 'lines.xlsx', 'themes.csv'])
         has(run, given, files.get(name), line, name)
     if (item.expect.includes('inert-sheet'))
       run.tally.judge(item, 'inert-sheet', faults.length === 0, faults.slice(0, 3).join(', '))
     // One of each class: these files are written by the same few lines, and are given out ten an hour.
-    if (!kinds.has(item.kind)) await judgePerson(run, engagement, given)
+    if (!kinds.has(item.kind) && words !== '') await judgePerson(run, engagement, given)
     kinds.add(item.kind)
   }
   await judgeBench(run, round, answered)

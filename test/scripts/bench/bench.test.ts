@@ -8,10 +8,11 @@ import { growth, median, tableOf } from '#scripts/bench/table.ts'
 import { typedResampling } from '#scripts/bench/typed-resampling.ts'
 
 test('a bench that is not there is answered with one line that names those that are', () => {
-  expect(benchOf(['scoring']).name).toBe('scoring')
+  expect(benchOf(['scoring'])).toMatchObject({ name: 'scoring', length: 'short' })
+  expect(benchOf(['load', '--long'])).toMatchObject({ name: 'load', length: 'long' })
   for (const args of [[], ['speed'], ['scoring', 'twice'], ['constructor']]) {
     expect(() => benchOf(args)).toThrow(
-      /^No bench .*; there is: [a-z, ]*scoring[a-z, ]* \(npm run bench -- NAME\)$/,
+      /^No bench .*; there is: [a-z, -]*scoring[a-z, -]* \(npm run bench -- NAME \[--long\]\)$/,
     )
   }
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { diagnose } from '#app/diagnosis/diagnose.ts'
 import { CONSTRUCTS } from '#app/questionnaire/instrument.ts'
 import type { Block } from '#app/report/document.ts'
+import { answerFirstPage } from '#app/report/pages/answer-first.ts'
 import { sinceLastRoundPage } from '#app/report/pages/since-last-round.ts'
 import type { PreviousRound } from '#app/report/previous-round.ts'
 import { isPage } from '#app/report/report-input.ts'
@@ -116,8 +117,14 @@ describe('the page on what changed since the last round', () => {
         }
       }
     })
-    const rows = statements(pageOf(previousWith([change(0.2, 0.3)], weakRhythm()), hidden).blocks)
-    expect(rows.map(([turn, name]) => [turn, name])).toContainEqual(['Cannot say', 'Status-deck addiction'])
+    const { blocks } = pageOf(previousWith([change(0.2, 0.3)], weakRhythm()), hidden)
+    const row = statements(blocks).find(([, name]) => name === 'Status-deck addiction')
+    expect([row?.[0], row?.[3]]).toEqual(['Cannot say', 'says nothing of it'])
+    expect(textOf(blocks)).toMatch(/not asked again .* as “First quarter” found (it|them), neither solved/)
+    const previous = previousWith([change(0.2, 0.3)], weakRhythm())
+    const first = textOf(answerFirstPage(reportInput(hidden, { previous })).blocks)
+    expect(first).toContain('Still open from “First quarter”')
+    expect(first).toContain('“Status-deck addiction”')
   })
 
   test('people who are not matched are two groups, and the page says why', () => {

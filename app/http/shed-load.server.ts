@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express'
+import { BUSY_WORDS } from './busy-words.ts'
+import { neverStored } from './headers.server.ts'
+import { refuse } from './refusal.server.ts'
+
+const MOST_WAIT_MS = 400
+/** What one request keeps the others waiting for, until it is known. */
+const FIRST_GUESS_MS = 5
+const LATEST_SHARE = 0.1
+
+/**
+ * Requests are begun one by one, with a look at the network between them, and one that would wait too long for its turn is
+ * turned away before anything is done for it. So those that are begun are answered soon, where without it all would be
+ * answered late. How long a turn takes is measured: it depends on the machine, on its disk, and on who else uses them.
+ */
+export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
+  const waiting: (() => void)[] = []
+  let turnMs = FIRST_GUESS_MS
+  const takeTurn = (since: number) => {
+    waiting.shift()?.()
+    if (waiting.length > 0)
+      setImmediate(() => {
+        const now = performance.now()
+        turnMs += LATEST_SHARE * (now - since - turnMs)
+        takeTurn(now)
+      })
+  }
+  return (request, response, next) => {
+    if (isFree(request.path)) return next()
+    if (waiting.length * turnMs > mostWaitMs)
+      return neverStored(request, response, () => {
+        response.set('Retry-After', '2')
+        refuse(request, response, 503, BUSY_WORDS.locked)
+      })
+    waiting.push(() => {
+      if (!request.destroyed) next()
+    })
+    if (waiting.length === 1) setImmediate(() => takeTurn(performance.now()))
+  }
+}
+
+/** Whoever watches the server must be told, and files cost next to nothing. */
+function isFree(path: string): boolean {
+  return path === '/healthz' || path.startsWith('/assets/')
+}
