@@ -219,6 +219,16 @@ describe('a second factor that is asked of everybody', () => {
     expect([begun.status, begun.text.includes('<code>')]).toEqual([400, false])
   })
 
+  test('shows its key to nobody who only types a wrong code', async () => {
+    const { cookie } = await colleague('owner')
+    const guessed = form({ intent: 'on', code: '000000' })
+    const before = await app.ask('/account/second-factor', { cookie, form: guessed })
+    expect([before.status, before.text.includes('<code>')]).toEqual([400, false])
+    await app.ask('/account/second-factor', { cookie, form: form({ intent: 'begin', password: PASSWORD }) })
+    const after = await app.ask('/account/second-factor', { cookie, form: guessed })
+    expect([after.status, after.text.includes('<code>')]).toEqual([400, false])
+  })
+
   test('is taken away by an owner where a phone is lost, and all sessions with it', async () => {
     const { id, cookie } = await colleague('consultant')
     await haveFactor(id)
