@@ -14,6 +14,7 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ) {
+  if (request.signal.aborted) return new Response(null, { status: 400 })
   const html = `<!DOCTYPE html>${renderToString(<RemixServer context={context} url={request.url} />)}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Vary', 'Accept-Encoding')

@@ -4,8 +4,9 @@ import { neverStored } from './headers.server.ts'
 import { refuse } from './refusal.server.ts'
 
 const MOST_WAIT_MS = 400
-/** What one request keeps the others waiting for, until it is known. */
+/** What one request keeps the others waiting for, until it is known; and at most, so that one slow page shuts nobody out. */
 const FIRST_GUESS_MS = 5
+const MOST_TURN_MS = 25
 const LATEST_SHARE = 0.1
 
 /**
@@ -16,14 +17,16 @@ const LATEST_SHARE = 0.1
 export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
   const waiting: (() => void)[] = []
   let turnMs = FIRST_GUESS_MS
-  const takeTurn = (since: number) => {
+  let busy = false
+  const takeTurn = () => {
+    const began = performance.now()
+    busy = waiting.length > 0
+    if (!busy) return
     waiting.shift()?.()
-    if (waiting.length > 0)
-      setImmediate(() => {
-        const now = performance.now()
-        turnMs += LATEST_SHARE * (now - since - turnMs)
-        takeTurn(now)
-      })
+    setImmediate(() => {
+      turnMs += LATEST_SHARE * (Math.min(MOST_TURN_MS, performance.now() - began) - turnMs)
+      takeTurn()
+    })
   }
   return (request, response, next) => {
     if (isFree(request.path)) return next()
@@ -35,7 +38,8 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
     waiting.push(() => {
       if (!request.destroyed) next()
     })
-    if (waiting.length === 1) setImmediate(() => takeTurn(performance.now()))
+    if (!busy) setImmediate(takeTurn)
+    busy = true
   }
 }
 

@@ -54,8 +54,10 @@ export async function* benchLoad(length: Length): AsyncIterable<string> {
     try {
       const measured: Measured[] = []
       for (const load of Object.keys(RATES) as LoadName[])
-        for (const subject of [own, beside])
-          measured.push(await measure(subject, load, { ...RATES[load], seconds: SECONDS[length][load] }))
+        for (const subject of [own, beside]) {
+          const seconds = subject === own ? SECONDS[length][load] : SECONDS.short[load]
+          measured.push(await measure(subject, load, { ...RATES[load], seconds }))
+        }
       const besieged: Besieged[] = []
       for (const kind of SLOW_KINDS) besieged.push(await besiege(own, kind, places, SLOW[length]))
       lines.push(...timesOf(measured), '', ...costsOf(measured), '', ...siegesOf(besieged))

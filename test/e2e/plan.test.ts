@@ -164,6 +164,9 @@ test('the sponsor opens the progress link in another browser and sees what was k
 
 test('the sheet for the week prints on one page, and the plan is a PDF', async () => {
   await page.goto(`${plan}/week`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+  await page.emulateMedia({ media: null })
   const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   const pdf = await consultant.request.get(`${plan}.pdf`)

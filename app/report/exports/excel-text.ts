@@ -16,11 +16,11 @@ const ESCAPED =
 export function excelText(text: string): string {
   if (text.length > LONGEST_CELL) throw new RangeError(`a cell holds ${LONGEST_CELL} characters at most`)
   // The writer looks texts up in an object, where these would find what every object has.
-  if (text in Object.prototype) return escape(text.charAt(0)) + text.slice(1)
-  return text.replace(ESCAPED, escape)
+  if (text in Object.prototype) return escapedSign(text.charAt(0)) + text.slice(1)
+  return text.replace(ESCAPED, escapedSign)
 }
 
-function escape(sign: string): string {
+function escapedSign(sign: string): string {
   return Array.from({ length: sign.length }, (_, index) => `_x${hex(sign.charCodeAt(index))}_`).join('')
 }
 

@@ -12,8 +12,8 @@ import type { Subject } from './subjects.ts'
 const DRIP_MS = 3_000
 const LONGEST_MS = 60_000
 const LOOK_MS = 250
-/** So many requests on one connection that the replies do not fit into what the kernel keeps for a reader. */
-const PIPELINED = 60
+/** As many requests on one connection as the server takes before it has answered them. */
+const PIPELINED = 2
 
 export interface Besieged {
   kind: SlowKind
