@@ -1,8 +1,10 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { BUSY_WORDS } from './busy-words.ts'
 import { neverStored } from './headers.server.ts'
 import { refuse } from './refusal.server.ts'
 
+/** Begun and not yet answered, forms that are still coming in apart. */
+const MOST_IN_WORK = 40
 const MOST_WAIT_MS = 400
 /** What one request keeps the others waiting for, until it is known; and at most, so that one slow page shuts nobody out. */
 const FIRST_GUESS_MS = 5
@@ -16,6 +18,7 @@ const LATEST_SHARE = 0.1
  */
 export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
   const waiting: (() => void)[] = []
+  const begun = new Set<Request>()
   let turnMs = FIRST_GUESS_MS
   let busy = false
   const takeTurn = () => {
@@ -30,11 +33,14 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
   }
   return (request, response, next) => {
     if (isFree(request.path)) return next()
-    if (waiting.length * turnMs > mostWaitMs)
+    if (waiting.length * turnMs > mostWaitMs || inWork(begun) >= MOST_IN_WORK)
       return neverStored(request, response, () => {
         response.set('Retry-After', '2')
         refuse(request, response, 503, BUSY_WORDS.locked)
       })
+    begun.add(request)
+    const done = () => begun.delete(request)
+    response.once('prefinish', done).once('close', done)
     waiting.push(() => {
       if (!request.destroyed) next()
     })
@@ -43,7 +49,13 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
   }
 }
 
-/** Whoever watches the server must be told, and files cost next to nothing. */
+/** Whoever watches the server must be told, files cost next to nothing, streams and documents have limits of their own. */
 function isFree(path: string): boolean {
-  return path === '/healthz' || path.startsWith('/assets/')
+  return path === '/healthz' || path.startsWith('/assets/') || /(\/live|\.pdf|\.pptx)$/.test(path)
+}
+
+function inWork(begun: ReadonlySet<Request>): number {
+  let count = 0
+  for (const { complete } of begun) if (complete) count++
+  return count
 }

@@ -41,14 +41,18 @@ export function cutSlowClients({ graceMs = GRACE_MS, lookMs = LOOK_MS } = {}): R
     const began = performance.now()
     const readBefore = socket.bytesRead
     const isIdle = watchUnread(socket, graceMs)
+    let answered = false
     const looks = setInterval(() => {
       const now = performance.now()
+      if (socket.destroyed || (answered && request.complete)) return clearInterval(looks)
       const trickles = !request.complete && socket.bytesRead - readBefore < LEAST_COME
       if ((trickles && now - began >= graceMs) || isIdle(now)) socket.destroy()
     }, lookMs)
+    // Who was refused at once may still be talking.
     response.once('close', () => {
-      clearInterval(looks)
+      answered = true
       count(socket, -1)
+      if (request.complete) clearInterval(looks)
     })
     next()
   }

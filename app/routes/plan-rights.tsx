@@ -9,6 +9,7 @@ import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { loadRegister } from '#app/redesign/rights/load-register.server.ts'
 import { EmptyRegister, RightList } from '#app/redesign/rights/right-list.tsx'
 import { saidWords } from '#app/redesign/rights/right-words.ts'
+import { ThreeJobs } from '#app/redesign/rights/three-jobs.tsx'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 
@@ -60,6 +61,7 @@ export default function PlanRights() {
             href: `${base}/new?take=${draft.itemId}`,
           }))}
         />
+        <ThreeJobs />
       </div>
     </PlanPage>
   )
