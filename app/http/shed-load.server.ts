@@ -3,8 +3,11 @@ import { BUSY_WORDS } from './busy-words.ts'
 import { neverStored } from './headers.server.ts'
 import { refuse } from './refusal.server.ts'
 
-/** Begun and not yet answered, forms that are still coming in apart. */
-const MOST_IN_WORK = 40
+/**
+ * Begun and not yet answered, forms that are still coming in apart. Whoever only looks has more room: while another process holds
+ * the database, saves wait for it and pages can still be read.
+ */
+const MOST_IN_WORK = { changing: 40, looking: 160 }
 const MOST_WAIT_MS = 400
 /** What one request keeps the others waiting for, until it is known; and at most, so that one slow page shuts nobody out. */
 const FIRST_GUESS_MS = 5
@@ -33,7 +36,7 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
   }
   return (request, response, next) => {
     if (isFree(request.path)) return next()
-    if (waiting.length * turnMs > mostWaitMs || inWork(begun) >= MOST_IN_WORK)
+    if (waiting.length * turnMs > mostWaitMs || inWork(begun) >= mostInWork(request))
       return neverStored(request, response, () => {
         response.set('Retry-After', '2')
         refuse(request, response, 503, BUSY_WORDS.locked)
@@ -52,6 +55,10 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
 /** Whoever watches the server must be told, files cost next to nothing, streams and documents have limits of their own. */
 function isFree(path: string): boolean {
   return path === '/healthz' || path.startsWith('/assets/') || /(\/live|\.pdf|\.pptx)$/.test(path)
+}
+
+function mostInWork({ method }: Request): number {
+  return method === 'GET' || method === 'HEAD' ? MOST_IN_WORK.looking : MOST_IN_WORK.changing
 }
 
 function inWork(begun: ReadonlySet<Request>): number {

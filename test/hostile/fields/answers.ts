@@ -6,6 +6,7 @@ import { LIMITS, label, normalised, refusedBy, short } from '../expected.ts'
 import { guarded } from '../guarded.ts'
 import { changedTables, query, rowCounts } from '../oracles/store.ts'
 import type { Run } from '../run.ts'
+import { isWithin } from '../slowness.ts'
 import {
   closeRound,
   createEngagement,
@@ -144,7 +145,7 @@ async function judgeTaking(
   if (item.expect.includes('no-false-positive'))
     tally.judge(item, 'no-false-positive', reply.status === 303, `met with ${reply.status}`)
   if (item.expect.includes('bounded-time'))
-    tally.judge(item, 'bounded-time', reply.ms < 1000, `saving took ${Math.round(reply.ms)} ms`)
+    tally.judge(item, 'bounded-time', isWithin(reply.ms, 1000), `saving took ${Math.round(reply.ms)} ms`)
 }
 
 async function judgeRefusal(

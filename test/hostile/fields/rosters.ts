@@ -2,6 +2,7 @@ import type { HostileItem } from '../corpus.ts'
 import { refusedBy } from '../expected.ts'
 import { changedTables, rowCounts } from '../oracles/store.ts'
 import type { Run } from '../run.ts'
+import { isWithin } from '../slowness.ts'
 import { createEngagement } from '../steps.ts'
 import { inert } from '../surfaces/pages.ts'
 
@@ -38,7 +39,12 @@ export async function runRosters(run: Run, items: readonly HostileItem[]): Promi
         )
         run.tally.judge(item, code, changed.length === 0, `rows changed in ${changed.join(', ')}`)
         if (code === 'bounded-time')
-          run.tally.judge(item, code, reply.ms < QUICK_MS, `${how} it took ${Math.round(reply.ms)} ms`)
+          run.tally.judge(
+            item,
+            code,
+            isWithin(reply.ms, QUICK_MS),
+            `${how} it took ${Math.round(reply.ms)} ms`,
+          )
       }
       if (!reply.headers.get('content-type')?.startsWith('text/html')) continue
       const seen = await run.watcher.lookAt(reply.text, `${server.baseUrl}${engagement}/leads/import`)
