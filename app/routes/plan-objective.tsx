@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LinksFunction, type LoaderFunctionA
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { ObjectiveForm } from '#app/redesign/outcomes/objective-form.tsx'
 import { OBJECTIVE_FIELDS, readObjective } from '#app/redesign/outcomes/read-outcome-forms.ts'
 import { ownedEntry, takeEntry } from '#app/redesign/plan/entry-route.server.ts'
@@ -19,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const { plan, entry } = await ownedEntry(context, params, 'objective')
-  const intent = (await request.clone().formData()).get('intent')
+  const intent = (await readForm(request.clone())).get('intent')
   const held = plan['key-result'].some(({ content }) => content.objectiveId === entry?.id)
   if (entry && intent === 'remove' && held) return data(HELD(entry), 409)
   return takeEntry(context, params, request, {

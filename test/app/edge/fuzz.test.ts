@@ -23,7 +23,7 @@ const faults: unknown[] = []
 beforeAll(async () => {
   app = await runApplication({ limits: createLimits() })
   // The router tells the console of every address it does not know.
-  vi.spyOn(console, 'error').mockImplementation(() => {})
+  for (const level of ['warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {})
   vi.spyOn(log, 'error').mockImplementation((...words) => void faults.push(words))
 })
 afterAll(() => {
