@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
+import { addMinutes } from '#app/redesign/rhythm/wall-clock.ts'
 import { startSession } from '#app/session/start-session.server.ts'
 import { insertConsultant } from '#db/consultants.ts'
 import { addMember } from '#db/engagement-members.ts'
+import { WEEKLY } from '#test/helpers/forums.ts'
 import { pdfText } from '#test/helpers/pdf-text.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
 import { type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
@@ -15,6 +17,11 @@ afterAll(() => tell('sources', figures))
 const A_NAME = /Lead\s?\d+\s?of\s?ada|lead\d+@ada\.test/
 /** An hour and a minute, by themselves or in a date; a PDF's date with another time than midnight. */
 const A_TIME = /(?<![\d:.])([01]\d|2[0-3]):[0-5]\d(?![\d%])|\(D:\d{8}(?!000000)\d{6}/
+
+const MEETING = [
+  WEEKLY.startsAt,
+  addMinutes({ day: WEEKLY.startsOn, time: WEEKLY.startsAt }, WEEKLY.minutes).time,
+]
 
 /** Pages about consultants and about the plan of the round: what they did, and the hour that a round ends at. */
 const NOT_OF_ANSWERS = /\/(log|edit|days|mail.*|live|parcel.*)$/
@@ -69,8 +76,7 @@ test('in an unlinked round no page of the consultant tells a time of day', async
   const app = await runApplication()
   onTestFinished(() => app.close())
   const client = await seedClient(app, { name: 'ada', privacyMode: 'unlinked' })
-  // The plan holds nothing that anybody answered, and its meetings have an hour.
-  const paths = addressesOf('consultant', client).filter((path) => !/\/plan\b/.test(path))
+  const paths = addressesOf('consultant', client)
   const told: string[] = []
   for (const path of paths) {
     const source = await sourceOf(app, path, client.cookies.consultant)
@@ -90,9 +96,10 @@ test('a name and a time would be seen', () => {
     expect(other).not.toMatch(A_TIME)
 })
 
-/** Midnight stands in files whose form asks for a time where a day is meant. */
+/** Midnight stands in files whose form asks for a time where a day is meant; the one meeting of the plan has its hour. */
 function timeIn(source: string): string | undefined {
-  return A_TIME.exec(source.replaceAll('T00:00:00Z', ''))?.[0]
+  const rest = [...MEETING, 'T00:00:00Z'].reduce((text, known) => text.replaceAll(known, ''), source)
+  return A_TIME.exec(rest)?.[0]
 }
 
 function count(what: string, number: number): void {
