@@ -23,7 +23,7 @@ const team = ferries()
 const instrument = instrumentSchema.parse(findInstrument('full@1'))
 const answers = drawAnswers(
   { executives: team, instrument, roles: rolesOf(team), departments: departmentsOf(team) },
-  'levels-apart',
+  'split',
   1,
 )
 const DECISION = 'Freeze the list of initiatives until the quarter ends'
