@@ -7,8 +7,8 @@ import { refuse } from './refusal.server.ts'
  * Begun and not yet answered, forms that are still coming in apart. Whoever only looks has more room: while another process holds
  * the database, saves wait for it and pages can still be read.
  */
-const MOST_IN_WORK = { changing: 40, looking: 160 }
-const MOST_WAIT_MS = 400
+const MOST_IN_WORK = { changing: 100, looking: 200 }
+const MOST_WAIT_MS = 2_000
 /** What one request keeps the others waiting for, until it is known; and at most, so that one slow page shuts nobody out. */
 const FIRST_GUESS_MS = 5
 const MOST_TURN_MS = 25
