@@ -45,7 +45,8 @@ beforeAll(async () => {
   const { consultant, roundPath } = round
   await consultant.send(await consultant.open(roundPath), [], 'close')
   await publishRound(consultant, roundPath)
-  wall = await visit(browser, { viewport: DESKTOP })
+  // A screen that is still fading in has colours of its own for the moment.
+  wall = await visit(browser, { viewport: DESKTOP, reducedMotion: 'reduce' })
   page = wall.page
   await page.goto(`${server.baseUrl}/sign-in`)
   await page.locator('[name="email"]').fill(CONSULTANT.email)
