@@ -32,8 +32,8 @@ export default function ProgressLink() {
     <main className="door">
       <h1>The progress of a plan has been shared with you</h1>
       <p>
-        It shows what a leadership team has decided, who sees to it and by when. Whoever has this link can read it
-        until it expires, so please keep it to yourself.
+        It shows what a leadership team has decided, who sees to it and by when. Whoever has this link can
+        read it until it expires, so please keep it to yourself.
       </p>
       <form method="post" className="form">
         <Button look="main">Open it</Button>

@@ -78,7 +78,7 @@ const addresses = (guard: Guard) => [
 
 /** Opens each address that gives a page, and says what is wrong with any of them. */
 async function crawl(paths: readonly string[], cookie = ''): Promise<{ pages: number; faults: string[] }> {
-  const { context, page, faults } = await visit(browser, { viewport: DESKTOP })
+  const { context, page, faults } = await visit(browser, { viewport: DESKTOP, reducedMotion: 'reduce' })
   const [name = '', value = ''] = cookie.split('=')
   if (cookie) await context.addCookies([{ name, value, url: server.baseUrl }])
   let pages = 0
