@@ -1,5 +1,5 @@
 import { writtenDay } from '#app/rounds/day.ts'
-import { Confirm } from '#app/ui/confirm.tsx'
+import { SharedLink } from '#app/ui/shared-link.tsx'
 
 interface ShareRow {
   id: string
@@ -24,7 +24,12 @@ export function ShareList({ shares }: { shares: readonly ShareRow[] }) {
         {shares.map((share) => (
           <li key={share.id} className="share">
             {share.state === 'active' ? (
-              <ActiveShare share={share} />
+              <SharedLink
+                id={share.id}
+                label={`Version ${share.version}, until ${writtenDay(share.expiresOn)}`}
+                url={share.url}
+                ends="open the report"
+              />
             ) : (
               <span>{`Version ${share.version}, ${ENDED[share.state]}`}</span>
             )}
@@ -44,32 +49,4 @@ function stateWords({ lastOpenedOn, hasPassphrase, guess }: ShareRow): string {
     ...(hasPassphrase ? ['with a passphrase'] : []),
     ...(guess ? [GUESS_WORDS[guess]] : []),
   ].join(' · ')
-}
-
-function ActiveShare({ share }: { share: ShareRow }) {
-  const id = `link-${share.id}`
-  return (
-    <>
-      <div>
-        <label className="label" htmlFor={id}>
-          {`Version ${share.version}, until ${writtenDay(share.expiresOn)}`}
-        </label>
-        <div className="link-field">
-          <input className="copied-from" id={id} type="text" readOnly value={share.url} />
-          <button type="button" className="button" data-copy={id} hidden>
-            Copy
-          </button>
-        </div>
-      </div>
-      <Confirm
-        ask="End this link"
-        act="End this link now"
-        intent="revoke"
-        fields={{ share: share.id }}
-        look="danger"
-      >
-        <p>Whoever has this link can no longer open the report. A new link can be made at any time.</p>
-      </Confirm>
-    </>
-  )
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { againAndAgain, type Recurring } from '#app/http/again-and-again.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { insertAuditEvent } from '#db/audit-events.ts'
 import { emptyWriteAheadFile } from '#db/checkpoint.ts'
@@ -37,10 +38,6 @@ export async function deleteOldDrafts(db: Kysely<Database>, now: Date): Promise<
   return deleted
 }
 
-export interface RoundClock {
-  stop(): Promise<void>
-}
-
 const MINUTE_MS = 60_000
 
 /**
@@ -52,17 +49,8 @@ export function startRoundClock(
   afterClosing: (roundId: string) => Promise<void>,
   now: () => Date = () => new Date(),
   everyMs = MINUTE_MS,
-): RoundClock {
-  let running = turn(db, afterClosing, now())
-  const timer = setInterval(() => {
-    running = running.then(() => turn(db, afterClosing, now()))
-  }, everyMs).unref()
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return running
-    },
-  }
+): Recurring {
+  return againAndAgain(() => turn(db, afterClosing, now()), everyMs)
 }
 
 async function turn(

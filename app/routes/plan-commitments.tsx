@@ -13,11 +13,11 @@ import { CommitmentBoard } from '#app/redesign/commitments/commitment-board.tsx'
 import commitmentsCss from '#app/redesign/commitments/commitments.css?url'
 import { commitmentsOf, groupCommitments } from '#app/redesign/commitments/commitments.ts'
 import { settleCommitment } from '#app/redesign/commitments/settle-commitment.server.ts'
+import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan, planChanger } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { ownedEngagement } from '#app/rounds/owned.server.ts'
 import { noteDown } from '#app/session/audit.server.ts'
-import { mayActAs } from '#app/session/consultant.ts'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -28,10 +28,10 @@ export const links: LinksFunction = () =>
 export const meta = () => [{ title: 'Commitments · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { name, role } = consultantOf(context)
+  const { name } = consultantOf(context)
   const { engagement, plan } = await ownedPlan(context, params.engagementId)
   const groups = groupCommitments(commitmentsOf(plan), today(context))
-  const writes = mayActAs(role, 'consultant') && engagement.archivedOn === undefined
+  const writes = mayChangePlan(context, engagement)
   return { signedIn: name, engagement, groups, writes }
 }
 

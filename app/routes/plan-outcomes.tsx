@@ -11,12 +11,12 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { agreeDependency } from '#app/redesign/outcomes/agree-dependency.server.ts'
 import { OutcomeBoard } from '#app/redesign/outcomes/outcome-board.tsx'
 import outcomesCss from '#app/redesign/outcomes/outcomes.css?url'
+import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan, planChanger } from '#app/redesign/plan/owned-plan.server.ts'
 import { OwnerNames } from '#app/redesign/plan/owner-field.tsx'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { ownedEngagement } from '#app/rounds/owned.server.ts'
 import { noteDown } from '#app/session/audit.server.ts'
-import { mayActAs } from '#app/session/consultant.ts'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -26,9 +26,9 @@ export const links: LinksFunction = () => [appCss, outcomesCss].map((href) => ({
 export const meta = () => [{ title: 'Outcomes · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { name, role } = consultantOf(context)
+  const { name } = consultantOf(context)
   const { engagement, plan, owners } = await ownedPlan(context, params.engagementId)
-  const writes = mayActAs(role, 'consultant') && engagement.archivedOn === undefined
+  const writes = mayChangePlan(context, engagement)
   return { signedIn: name, engagement, plan, owners, writes }
 }
 

@@ -2,13 +2,13 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { today } from '#app/http/context.server.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
+import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { loadDrafts } from '#app/redesign/rhythm/load-rhythm.server.ts'
 import rhythmCss from '#app/redesign/rhythm/rhythm.css?url'
 import { RhythmBoard } from '#app/redesign/rhythm/rhythm-board.tsx'
 import { rhythmView } from '#app/redesign/rhythm/rhythm-view.ts'
-import { mayActAs } from '#app/session/consultant.ts'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 
@@ -17,9 +17,9 @@ export const links: LinksFunction = () => [appCss, rhythmCss].map((href) => ({ r
 export const meta = () => [{ title: 'Rhythm · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { name, role } = consultantOf(context)
+  const { name } = consultantOf(context)
   const { engagement, plan, owners } = await ownedPlan(context, params.engagementId)
-  const mayChange = mayActAs(role, 'consultant') && engagement.archivedOn === undefined
+  const mayChange = mayChangePlan(context, engagement)
   const drafts = mayChange ? await loadDrafts(context.db, engagement) : []
   const view = rhythmView({ forums: plan.forum, drafts, known: owners, today: today(context) })
   return {

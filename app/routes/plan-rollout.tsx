@@ -2,13 +2,13 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { loadFindings } from '#app/redesign/plan/load-findings.server.ts'
+import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
 import { draftCountermeasures } from '#app/redesign/rollout/draft-countermeasures.ts'
 import { draftStages } from '#app/redesign/rollout/draft-stages.ts'
 import rolloutCss from '#app/redesign/rollout/rollout.css?url'
 import { RolloutBoard } from '#app/redesign/rollout/rollout-board.tsx'
-import { mayActAs } from '#app/session/consultant.ts'
 import appCss from '#app/ui/app.css?url'
 import { LinkButton } from '#app/ui/button.tsx'
 
@@ -17,7 +17,7 @@ export const links: LinksFunction = () => [appCss, rolloutCss].map((href) => ({ 
 export const meta = () => [{ title: 'Rollout · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { name, role } = consultantOf(context)
+  const { name } = consultantOf(context)
   const { engagement, plan } = await ownedPlan(context, params.engagementId)
   const scores = (await loadFindings(context.db, engagement))?.scores ?? null
   const units = plan.stage.map(({ content }) => `${content.stage} ${content.unit}`)
@@ -27,7 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     plan: { stage: plan.stage, countermeasure: plan.countermeasure },
     drafts: draftStages(scores).filter(({ stage, unit }) => !units.includes(`${stage} ${unit}`)),
     resistance: draftCountermeasures(scores),
-    writes: mayActAs(role, 'consultant') && engagement.archivedOn === undefined,
+    writes: mayChangePlan(context, engagement),
   }
 }
 

@@ -1,52 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keptSecret } from '#app/http/config.server.ts'
 import { addToPlan } from '#app/redesign/plan/change-plan.server.ts'
 import { draftRegister } from '#app/redesign/rights/draft-register.ts'
-import { openDatabase } from '#db/open-database.ts'
-import { freshBuild } from '#scripts/fresh-build.ts'
-import { launchChromium } from '#scripts/launch-chromium.ts'
-import { freePort, type RunningServer, runServer } from '#scripts/run-server.ts'
 import { pressByKeyboard, tabUntil } from '#test/helpers/keyboard.ts'
-import { type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
-import { PHONE } from '#test/helpers/visit.ts'
+import { type PlannedServer, startPlanned } from '#test/helpers/planned-server.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-priorities-'))
-let server: RunningServer
-let browser: Browser
-let context: BrowserContext
-let client: SeededClient
-let plan: string
+let planned: PlannedServer
 
 beforeAll(async () => {
-  freshBuild()
-  const port = await freePort()
-  const path = join(dataDir, 'plumbline.sqlite')
-  const baseUrl = `http://127.0.0.1:${port}`
-  const db = await openDatabase(path)
-  const config = { baseUrl, databasePath: path, secret: keptSecret(dataDir) }
-  client = await seedClient({ db, config } as Parameters<typeof seedClient>[0], { name: 'ada' })
-  const changer = { engagementId: client.engagementId, by: 'Ada', on: '2026-03-02' }
-  // With the one that is there already: the four situations and four of the team's own.
-  const rights = draftRegister(null, []).map(({ right }) => ({ ...right, owner: 'Chief executive' }))
-  for (const right of [...rights, ...rights.slice(0, 3)]) await addToPlan(db, changer, 'right', right)
-  await db.destroy()
-  server = await runServer({ dataDir, port })
-  browser = await launchChromium()
-  context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, baseURL: baseUrl })
-  const [name = '', value = ''] = client.cookies.consultant.split('=')
-  await context.addCookies([{ name, value, url: baseUrl }])
-  plan = `${baseUrl}/engagements/${client.engagementId}/plan`
+  planned = await startPlanned(async (db, { engagementId }) => {
+    const changer = { engagementId, by: 'Ada', on: '2026-03-02' }
+    // With the one that is there already: the four situations and four of the team's own.
+    const rights = draftRegister(null, []).map(({ right }) => ({ ...right, owner: 'Chief executive' }))
+    for (const right of [...rights, ...rights.slice(0, 3)]) await addToPlan(db, changer, 'right', right)
+  })
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => planned?.close())
 
 async function type(page: Page, field: string, text: string): Promise<void> {
   await tabUntil(page, ({ name }) => name === field)
@@ -54,8 +24,8 @@ async function type(page: Page, field: string, text: string): Promise<void> {
 }
 
 test('by keyboard and without JavaScript: a theme becomes a priority, and another one gives way for it', async () => {
-  const page = await context.newPage()
-  await page.goto(`${plan}/priorities`)
+  const page = await planned.context.newPage()
+  await page.goto(`${planned.plan}/priorities`)
   await pressByKeyboard(page, 'Take over: Win the north')
   await type(page, 'owner', 'Chief executive')
   await type(page, 'tradeOff', 'Trade fairs')
@@ -71,8 +41,8 @@ test('by keyboard and without JavaScript: a theme becomes a priority, and anothe
 })
 
 test('the register with four situations and four of the team\u2019s own prints on one page', async () => {
-  const page = await context.newPage()
-  await page.goto(`${plan}/rights/print`)
+  const page = await planned.context.newPage()
+  await page.goto(`${planned.plan}/rights/print`)
   expect(await page.getByRole('rowheader').count()).toBe(8)
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

@@ -1,50 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keptSecret } from '#app/http/config.server.ts'
-import { openDatabase } from '#db/open-database.ts'
-import { freshBuild } from '#scripts/fresh-build.ts'
-import { launchChromium } from '#scripts/launch-chromium.ts'
-import { freePort, type RunningServer, runServer } from '#scripts/run-server.ts'
-import { type SeededClient, seedClient } from '#test/helpers/seeded-client.ts'
+import { type PlannedServer, startPlanned } from '#test/helpers/planned-server.ts'
 import { PHONE } from '#test/helpers/visit.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-plan-'))
-let server: RunningServer
-let browser: Browser
-let consultant: BrowserContext
-let client: SeededClient
+let planned: PlannedServer
 let page: Page
 let plan: string
 
 beforeAll(async () => {
-  freshBuild()
-  const port = await freePort()
-  const path = join(dataDir, 'plumbline.sqlite')
-  const baseUrl = `http://127.0.0.1:${port}`
-  const db = await openDatabase(path)
-  const config = { baseUrl, databasePath: path, secret: keptSecret(dataDir) }
-  client = await seedClient({ db, config } as Parameters<typeof seedClient>[0], { name: 'ada' })
   // The team begins with an empty plan.
-  await db.deleteFrom('plan_change').execute()
-  await db.deleteFrom('plan_entry').execute()
-  await db.destroy()
-  server = await runServer({ dataDir, port })
-  browser = await launchChromium()
-  consultant = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
-  const [name = '', value = ''] = client.cookies.consultant.split('=')
-  await consultant.addCookies([{ name, value, url: baseUrl }])
-  page = await consultant.newPage()
-  plan = `${baseUrl}/engagements/${client.engagementId}/plan`
+  planned = await startPlanned(async (db) => {
+    await db.deleteFrom('plan_change').execute()
+    await db.deleteFrom('plan_entry').execute()
+  })
+  page = await planned.context.newPage()
+  plan = planned.plan
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => planned?.close())
 
 type Typed = Record<string, string>
 
@@ -115,7 +88,7 @@ test('a forum starts from its template, and its calendar file can be fetched', a
     startsAt: '08:30',
   })
   expect(await shows('Weekly leadership meeting')).toBe(true)
-  const calendar = await consultant.request.get(`${plan}/rhythm/calendar.ics`)
+  const calendar = await planned.context.request.get(`${plan}/rhythm/calendar.ics`)
   expect(await calendar.text()).toContain('BEGIN:VEVENT')
 })
 
@@ -152,7 +125,7 @@ test('the sponsor opens the progress link in another browser and sees what was k
   await page.goto(`${plan}/progress`)
   await page.getByRole('button', { name: /link/i }).first().click()
   const url = await page.locator('input[readonly]').first().inputValue()
-  const sponsor = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
+  const sponsor = await planned.browser.newContext({ viewport: PHONE, javaScriptEnabled: false })
   const seen = await sponsor.newPage()
   await seen.goto(url)
   await seen.getByRole('button', { name: 'Open it' }).click()
@@ -169,7 +142,7 @@ test('the sheet for the week prints on one page, and the plan is a PDF', async (
   await page.emulateMedia({ media: null })
   const sheet = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-  const pdf = await consultant.request.get(`${plan}.pdf`)
+  const pdf = await planned.context.request.get(`${plan}.pdf`)
   expect(pdf.headers()['content-type']).toContain('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })

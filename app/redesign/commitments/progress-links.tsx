@@ -1,5 +1,5 @@
 import { writtenDay } from '#app/rounds/day.ts'
-import { Confirm } from '#app/ui/confirm.tsx'
+import { SharedLink } from '#app/ui/shared-link.tsx'
 
 interface ProgressLinkRow {
   id: string
@@ -20,7 +20,16 @@ export function ProgressLinks({ shares }: { shares: readonly ProgressLinkRow[] }
       <ul className="rows">
         {shares.map((share) => (
           <li key={share.id} className="share">
-            {share.state === 'active' ? <ActiveLink share={share} /> : <span>{ENDED[share.state]}</span>}
+            {share.state === 'active' ? (
+              <SharedLink
+                id={share.id}
+                label={`Until ${writtenDay(share.expiresOn)}`}
+                url={share.url}
+                ends="see the progress"
+              />
+            ) : (
+              <span>{ENDED[share.state]}</span>
+            )}
             <span className="muted">
               {share.lastOpenedOn ? `Last opened on ${writtenDay(share.lastOpenedOn)}` : 'Not opened yet'}
             </span>
@@ -28,31 +37,5 @@ export function ProgressLinks({ shares }: { shares: readonly ProgressLinkRow[] }
         ))}
       </ul>
     </section>
-  )
-}
-
-function ActiveLink({ share: { id, url, expiresOn } }: { share: ProgressLinkRow }) {
-  const field = `link-${id}`
-  return (
-    <>
-      <div>
-        <label className="label" htmlFor={field}>{`Until ${writtenDay(expiresOn)}`}</label>
-        <div className="link-field">
-          <input className="copied-from" id={field} type="text" readOnly value={url} />
-          <button type="button" className="button" data-copy={field} hidden>
-            Copy
-          </button>
-        </div>
-      </div>
-      <Confirm
-        ask="End this link"
-        act="End this link now"
-        intent="revoke"
-        fields={{ share: id }}
-        look="danger"
-      >
-        <p>Whoever has this link can no longer see the progress. A new link can be made at any time.</p>
-      </Confirm>
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { againAndAgain, type Recurring } from '#app/http/again-and-again.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { stillAsked } from '#app/rounds/engagement.ts'
 import { mailMessage } from '#app/rounds/mail/mail-body.ts'
@@ -119,27 +120,14 @@ async function messageOf(
   }
 }
 
-export interface ReminderClock {
-  stop(): Promise<void>
-}
-
 /** Looks every minute whether somebody is to be reminded; one look ends before the next begins. */
 export function startReminders(
   db: Kysely<Database>,
   server: MailServer,
   settings: MailSettings,
   now: () => Date = () => new Date(),
-): ReminderClock {
-  let running = turn(db, server, settings, now())
-  const timer = setInterval(() => {
-    running = running.then(() => turn(db, server, settings, now()))
-  }, MINUTE_MS).unref()
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return running
-    },
-  }
+): Recurring {
+  return againAndAgain(() => turn(db, server, settings, now()), MINUTE_MS)
 }
 
 async function turn(

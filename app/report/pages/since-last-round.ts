@@ -1,7 +1,7 @@
 import { roundSlopes, type SlopePanel, type SlopeRow } from '#app/charts/round-slopes.ts'
 import { points } from '#app/diagnosis/agreement-words.ts'
 import { capitalise, numberWord } from '#app/diagnosis/people-words.ts'
-import { type Construct, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
+import { LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { counted, LEVEL_NAMES, listed } from '#app/rounds/count-words.ts'
 import { writtenDay } from '#app/rounds/day.ts'
 import type {
@@ -11,25 +11,19 @@ import type {
   StrengthChangeResult,
 } from '#app/scoring/round-changes.ts'
 import { figure, heading, list, note, paragraph, plain, said, table } from '../blocks.ts'
+import type { ComparedFigure } from '../compared-figure.ts'
 import { constructName } from '../construct-rows.ts'
 import type { Block, Sentence } from '../document.ts'
 import type { PreviousRound } from '../previous-round.ts'
 import type { PageResult, ReportInput } from '../report-input.ts'
-import { type StatementTurns, turnsOf } from '../statement-turns.ts'
+import { turnsOf } from '../statement-turns.ts'
 import { commitmentsSoFarBlocks } from './commitments-so-far.ts'
+import { statementBlocks } from './statements-since.ts'
 
 const NOT_MATCHED =
   'People are compared with themselves only where nobody who came, left or skipped an item could be told by it; otherwise the rounds are two groups.'
 
 const WHAT = 'Since the last round'
-
-/** One figure of both rounds. */
-interface Compared {
-  construct: Construct
-  level: Level
-  change: AgreementChange
-  strength: StrengthChangeResult
-}
 
 /** Page 18: what moved beyond noise, which statements have gone, stayed or come, and how far the commitments are. */
 export function sinceLastRoundPage(input: ReportInput): PageResult {
@@ -53,7 +47,7 @@ export function sinceLastRoundPage(input: ReportInput): PageResult {
   }
 }
 
-function comparedOf({ changes }: PreviousRound): Compared[] {
+function comparedOf({ changes }: PreviousRound): ComparedFigure[] {
   return LEVELS.flatMap((level) =>
     changes.constructs.flatMap(({ construct, agreementByLevel, strengthByLevel }) => {
       const change = agreementByLevel[level]
@@ -75,7 +69,7 @@ function nothingInCommon({ title, changes }: PreviousRound): string {
     : `nothing was asked in the same way as in “${title}”`
 }
 
-function titleOf(compared: readonly Compared[], { title }: PreviousRound): string {
+function titleOf(compared: readonly ComparedFigure[], { title }: PreviousRound): string {
   const moved = compared.filter(({ change }) => change.kind === 'moved').length
   const of = numberWord(compared.length)
   if (compared.length === 1)
@@ -85,7 +79,7 @@ function titleOf(compared: readonly Compared[], { title }: PreviousRound): strin
 }
 
 function introSentences(
-  compared: readonly Compared[],
+  compared: readonly ComparedFigure[],
   { title, closedOn, changes }: PreviousRound,
 ): Sentence[] {
   return [
@@ -114,7 +108,7 @@ function peopleSentence(level: Level, { people, n }: AgreementChange, redraws: n
   )
 }
 
-function chartBlocks(compared: readonly Compared[], rounds: readonly [string, string]): Block[] {
+function chartBlocks(compared: readonly ComparedFigure[], rounds: readonly [string, string]): Block[] {
   const rows = LEVELS.map((level): SlopeRow => {
     const here = compared.filter((one) => one.level === level)
     return { level, people: peopleBrief(here[0]?.change), panels: here.map(panelOf) }
@@ -133,7 +127,7 @@ function peopleBrief(change: AgreementChange | undefined): string {
   return change.people === 'matched' ? `n ${second}, the same people` : `n ${first} then, n ${second} now`
 }
 
-function panelOf({ construct, change }: Compared): SlopePanel {
+function panelOf({ construct, change }: ComparedFigure): SlopePanel {
   const { first, second, range90, kind } = change
   const limit = (moved: number) => points(Math.min(1, first + moved))
   return {
@@ -145,13 +139,13 @@ function panelOf({ construct, change }: Compared): SlopePanel {
   }
 }
 
-function movedBlocks(compared: readonly Compared[]): Block[] {
+function movedBlocks(compared: readonly ComparedFigure[]): Block[] {
   const moved = compared.filter(({ change }) => change.kind === 'moved')
   if (moved.length === 0) return []
   return [heading('What moved'), ...list(moved.map(movedSentence))]
 }
 
-function movedSentence({ construct, level, change }: Compared): Sentence {
+function movedSentence({ construct, level, change }: ComparedFigure): Sentence {
   const { first, second, noise, p, n, items } = change
   const way = second > first ? 'closer together' : 'further apart'
   return said(
@@ -170,80 +164,7 @@ function changeRange({ range90 }: AgreementChange): string {
   return range90 ? `${signed(range90[0])} to ${signed(range90[1])}` : 'not given: too few people'
 }
 
-function statementBlocks(
-  { gone, unjudged, stayed, come }: StatementTurns,
-  compared: readonly Compared[],
-  before: string,
-): Block[] {
-  const rows = [
-    ...gone.map(({ then, now }) => [
-      'Gone',
-      then.name,
-      capitalise(now),
-      movedWords(then.construct, compared),
-    ]),
-    ...come.map((now) => ['Come', now.name, now.headline, movedWords(now.construct, compared)]),
-    ...stayed.map(({ now }) => ['Stayed', now.name, now.headline, movedWords(now.construct, compared)]),
-    // That its construct moved says nothing of what was not asked.
-    ...unjudged.map(({ then, now }) => ['Cannot say', then.name, capitalise(now), 'says nothing of it']),
-  ]
-  if (rows.length === 0)
-    return [heading('The statements'), note('Neither round has a sure statement about a problem.')]
-  const counts = [
-    `${howMany(gone.length)} gone`,
-    `${howMany(come.length)} come`,
-    `${howMany(stayed.length)} stayed`,
-  ]
-  return [
-    heading('The statements'),
-    paragraph(
-      said(
-        `Sure statements about problems: ${listed(counts)}.`,
-        'rulebook',
-        `${rows.length} rules that were sure in either round`,
-      ),
-      ...unjudgedSentences(unjudged.length, before),
-      plain(
-        'Where the agreement on its construct stayed inside the noise, a statement that crossed its line is a hint of change and no proof.',
-      ),
-    ),
-    table(
-      'Statement by statement',
-      ['', 'Statement', 'In this round', 'Agreement on its construct'].map((label) => label || 'What'),
-      rows,
-    ),
-  ]
-}
-
-function howMany(count: number): string {
-  return count === 0 ? 'none' : numberWord(count)
-}
-
-/** What is not asked again has not gone away, and must not read as if it had. */
-function unjudgedSentences(count: number, before: string): Sentence[] {
-  if (count === 0) return []
-  const [many, they, stand] =
-    count === 1
-      ? ['One more was', 'it', 'stands']
-      : [`${capitalise(numberWord(count))} more were`, 'they', 'stand']
-  return [
-    plain(
-      `${many} not asked again in full or cannot be judged: ${they} ${stand} as “${before}” found ${count === 1 ? 'it' : 'them'}, neither solved nor confirmed.`,
-    ),
-  ]
-}
-
-/** "moved: senior team", "inside the noise". */
-function movedWords(construct: Construct, compared: readonly Compared[]): string {
-  const here = compared.filter((one) => one.construct === construct)
-  if (here.length === 0) return 'not compared'
-  const moved = here
-    .filter(({ change }) => change.kind === 'moved')
-    .map(({ level }) => LEVEL_NAMES[level].toLowerCase())
-  return moved.length === 0 ? 'inside the noise' : `moved: ${listed(moved)}`
-}
-
-function figureBlocks(compared: readonly Compared[]): Block[] {
+function figureBlocks(compared: readonly ComparedFigure[]): Block[] {
   const rows = compared.map(({ construct, level, change, strength }) => [
     constructName(construct),
     LEVEL_NAMES[level],

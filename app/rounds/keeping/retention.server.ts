@@ -1,12 +1,9 @@
 import type { Kysely } from 'kysely'
+import { againAndAgain, type Recurring } from '#app/http/again-and-again.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { removeOldCopies } from '#db/old-copies.ts'
 import type { Database } from '#db/schema.ts'
 import { forgetDueAnswers } from './forget-answers.server.ts'
-
-export interface Retention {
-  stop(): Promise<void>
-}
 
 const HOUR_MS = 60 * 60_000
 
@@ -16,17 +13,8 @@ export function startRetention(
   databasePath: string,
   now: () => Date = () => new Date(),
   everyMs = HOUR_MS,
-): Retention {
-  let running = keepPromises(db, databasePath, now())
-  const timer = setInterval(() => {
-    running = running.then(() => keepPromises(db, databasePath, now()))
-  }, everyMs).unref()
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return running
-    },
-  }
+): Recurring {
+  return againAndAgain(() => keepPromises(db, databasePath, now()), everyMs)
 }
 
 async function keepPromises(db: Kysely<Database>, databasePath: string, now: Date): Promise<void> {
