@@ -1,6 +1,6 @@
-import { matchRoutes } from '@remix-run/react'
 import type { Kysely } from 'kysely'
 import { mayActAs } from '#app/session/consultant.ts'
+import { isIdle, noteUse } from '#app/session/last-use.server.ts'
 import { findLeadSession } from '#db/lead-sessions.ts'
 import { findProgressSession } from '#db/progress-shares.ts'
 import { findReportSession } from '#db/report-shares.ts'
@@ -10,10 +10,8 @@ import type { Config } from './config.server.ts'
 import { type CookieKind, readCookie } from './cookies.server.ts'
 import { findFarewell } from './handed-in.server.ts'
 import type { Principal } from './principal.server.ts'
-import { type Guard, ROUTE_TABLE, type RouteEntry } from './route-table.ts'
+import type { RouteEntry } from './route-table.ts'
 import { hashToken } from './tokens.server.ts'
-
-const ROUTES = ROUTE_TABLE.map((entry) => ({ path: entry.path, entry }))
 
 /** Where somebody without the right session is sent. */
 const DOORS: Record<CookieKind, string> = {
@@ -23,22 +21,27 @@ const DOORS: Record<CookieKind, string> = {
   follower: '/link-needed',
 }
 
+/** Where a form is kept that came from a page which was left alone for too long. */
+const KEPT_FORM = '/sign-in/again'
+
 /** Where a consultant is led who has yet to set up the second factor that is asked of everybody. */
 const FACTOR_DOOR = '/account/second-factor'
 
 export type GuardResult =
   | { kind: 'pass'; principal: Principal }
   | { kind: 'redirect'; to: string }
+  /** The form goes along: what was typed is not lost. */
+  | { kind: 'form-kept'; to: string }
   | { kind: 'forbidden' }
 
-/** Holds a request against the route table. A path without an entry passes as nobody and meets the router's 404. */
+/** Holds a request against its line of the route table. One without a line passes as nobody and meets the router's 404. */
 export async function guardRequest(
   db: Kysely<Database>,
   config: Config,
-  request: { path: string; cookies: string | undefined; changes: boolean },
+  request: { entry: RouteEntry | null; cookies: string | undefined; changes: boolean },
   now: Date,
 ): Promise<GuardResult> {
-  const entry = entryOf(request.path)
+  const { entry } = request
   const guard = entry?.guard ?? 'public'
   if (guard === 'public') return { kind: 'pass', principal: { kind: 'nobody' } }
   const token = readCookie(config, guard, request.cookies)
@@ -49,15 +52,6 @@ export async function guardRequest(
   if (principal.kind === 'consultant' && principal.owesFactor && !entry?.beforeFactor)
     return { kind: 'redirect', to: FACTOR_DOOR }
   return isAllowed(principal, entry, request.changes) ? { kind: 'pass', principal } : { kind: 'forbidden' }
-}
-
-export function guardOf(path: string): Guard {
-  return entryOf(path)?.guard ?? 'public'
-}
-
-export function entryOf(path: string): RouteEntry | null {
-  const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { entry: RouteEntry } | undefined
-  return match?.entry ?? null
 }
 
 /** Whether a consultant's role is enough for what the address does. */

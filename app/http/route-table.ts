@@ -19,6 +19,8 @@ export interface RouteEntry {
   writes?: ConsultantRole
   /** Whether it opens to a consultant who has yet to set up the second factor that is asked of everybody. */
   beforeFactor?: boolean
+  /** Asked for by a page’s script by itself, so that a page left open does not keep its session in use. */
+  byItself?: boolean
   /** Whether forms are taken while the engagement is archived. */
   whileArchived?: boolean
   /** How often it may be asked for: files whenever they are fetched, the others whenever something is sent. */
@@ -34,6 +36,9 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/setup', file: 'setup.tsx', guard: 'public' },
   { path: '/sign-in', file: 'sign-in.tsx', guard: 'public' },
   { path: '/sign-in/code', file: 'sign-in-code.tsx', guard: 'public' },
+  { path: '/sign-in/again', file: 'sign-in-again.tsx', guard: 'public' },
+  { path: '/sign-in/forgotten', file: 'sign-in-forgotten.tsx', guard: 'public' },
+  { path: '/reset/:token', file: 'reset.tsx', guard: 'public' },
   { path: '/join/:token', file: 'join.tsx', guard: 'public' },
   {
     path: '/sign-out',
@@ -248,7 +253,13 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
 
   { path: '/rounds/:roundId', file: 'round.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/edit', file: 'round-edit.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/live', file: 'round-live.ts', guard: 'consultant', reads: 'viewer' },
+  {
+    path: '/rounds/:roundId/live',
+    file: 'round-live.ts',
+    guard: 'consultant',
+    reads: 'viewer',
+    byItself: true,
+  },
   { path: '/rounds/:roundId/people', file: 'round-people.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/days', file: 'round-days.tsx', guard: 'consultant' },
   { path: '/rounds/:roundId/commitments', file: 'round-commitments.tsx', guard: 'consultant' },
@@ -304,7 +315,7 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/rounds/:roundId/debrief', file: 'debrief.tsx', guard: 'consultant', reads: 'viewer' },
   { path: '/rounds/:roundId/debrief/decisions', file: 'debrief-decisions.ts', guard: 'consultant' },
   { path: '/rounds/:roundId/revote', file: 'revote.tsx', guard: 'consultant' },
-  { path: '/rounds/:roundId/revote/count', file: 'revote-count.ts', guard: 'consultant' },
+  { path: '/rounds/:roundId/revote/count', file: 'revote-count.ts', guard: 'consultant', byItself: true },
   { path: '/rounds/:roundId/keeping', file: 'round-keeping.tsx', guard: 'consultant', whileArchived: true },
 
   { path: '/questionnaires', file: 'questionnaires.tsx', guard: 'consultant' },
@@ -355,3 +366,8 @@ export const ROUTE_TABLE: readonly RouteEntry[] = [
   { path: '/report.pdf', file: 'reader-report-pdf.ts', limit: 'document', guard: 'reader' },
   { path: '/report.pptx', file: 'reader-report-pptx.ts', limit: 'document', guard: 'reader' },
 ]
+
+/** What the router calls a file in `app/routes`. */
+export function routeIdOf(file: string): string {
+  return `routes/${file.replace(/\.tsx?$/, '')}`
+}

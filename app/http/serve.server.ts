@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
@@ -17,13 +16,15 @@ import { countConsultants } from '#db/consultants.ts'
 import { isNearlyFull } from '#db/free-space.ts'
 import { openDatabase } from '#db/open-database.ts'
 import type { Database } from '#db/schema.ts'
+import { addressOf } from './address.server.ts'
+import { answerByEntry } from './answer-by-entry.server.ts'
 import { ARCHIVED_WORDS, isPutAway } from './archive-guard.server.ts'
 import { limitBody } from './body-limit.server.ts'
 import { withBusyAnswers } from './busy-answers.server.ts'
 import { BUSY_WORDS } from './busy-words.ts'
 import { type Config, readConfig } from './config.server.ts'
 import { closeSideDoors, requireOwnOrigin } from './gatekeeper.server.ts'
-import { entryOf, guardRequest } from './guard.server.ts'
+import { guardRequest } from './guard.server.ts'
 import { neverStored, securityHeaders } from './headers.server.ts'
 import { createLimits, type Limits, secondsToWait } from './limits.server.ts'
 import { log, logRequests } from './log.server.ts'
@@ -111,20 +112,18 @@ export function application(
     '/assets',
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', redirect: false }),
   )
-  app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false }))
+  const files = express.static(clientFolder, { maxAge: '1h', index: false, redirect: false })
+  // To look for every address among the files would ask the disk for each request.
+  app.use((request, response, next) =>
+    addressOf(request.path).entry ? next() : files(request, response, next),
+  )
   app.use(neverStored)
   app.get('/healthz', (_request, response, next) => answerHealth(db, config, response).catch(next))
   app.use(closeSideDoors(config.baseUrl), requireOwnOrigin(config.baseUrl), limitBody)
   app.use((request, response, next) =>
     admit({ db, config, limits, wakeMailer }, request, response).then((pass) => pass && next(), next),
   )
-  app.all(
-    '*',
-    createRequestHandler({
-      build: withBusyAnswers(build),
-      getLoadContext: (_request, response) => response.locals.context,
-    }),
-  )
+  app.all('*', answerByEntry(withBusyAnswers(build)))
   app.use(answerFault)
   return app
 }
@@ -145,7 +144,9 @@ async function admit(
   const { db, config, limits } = house
   const now = () => new Date()
   const changes = request.method !== 'GET' && request.method !== 'HEAD'
-  const asked = { path: request.path, cookies: request.headers.cookie, changes }
+  const address = addressOf(request.path)
+  const { entry } = address
+  const asked = { entry, cookies: request.headers.cookie, changes }
   const result = await guardRequest(db, config, asked, now())
   if (result.kind === 'forbidden') {
     refuse(request, response, 403, NOT_YOUR_ROLE)
@@ -157,13 +158,14 @@ async function admit(
     return false
   }
   const { principal } = result
-  if (await isPutAway(db, principal, asked)) {
+  if (await isPutAway(db, principal, address, changes)) {
     refuse(request, response, 409, ARCHIVED)
     return false
   }
   const context: AppLoadContext = { ...house, now, principal, address: request.ip ?? '' }
   response.locals.context = context
-  const seconds = secondsToWait(limits, principal, entryOf(request.path), asked)
+  response.locals.entry = entry
+  const seconds = secondsToWait(limits, principal, entry, { path: request.path, changes })
   if (seconds === 0) return true
   response.set('Retry-After', String(seconds))
   refuse(request, response, 429, tooManyWords(seconds))

@@ -6,7 +6,7 @@ import type { Config } from '#app/http/config.server.ts'
 import { NO_LIMIT } from '#app/http/limit.server.ts'
 import { createLimits, type Limits } from '#app/http/limits.server.ts'
 import { log } from '#app/http/log.server.ts'
-import { ROUTE_TABLE } from '#app/http/route-table.ts'
+import { ROUTE_TABLE, routeIdOf } from '#app/http/route-table.ts'
 import { application } from '#app/http/serve.server.ts'
 import * as root from '#app/root.tsx'
 import { openDatabase } from '#db/open-database.ts'
@@ -113,7 +113,7 @@ export async function buildFromSources(): Promise<ServerBuild> {
   const files = import.meta.glob('../../app/routes/*.{ts,tsx}')
   const modules = await Promise.all(
     ROUTE_TABLE.map(async ({ file, path }) => {
-      const id = file.replace(/\.tsx?$/, '')
+      const id = routeIdOf(file)
       const module = (await files[`../../app/routes/${file}`]?.()) as ServerBuild['routes'][string]
       return [id, { id, parentId: 'root', path: path.slice(1), module }] as const
     }),

@@ -1,5 +1,5 @@
 import type { ServerBuild } from '@remix-run/node'
-import { ROUTE_TABLE, type RouteEntry } from '#app/http/route-table.ts'
+import { ROUTE_TABLE, type RouteEntry, routeIdOf } from '#app/http/route-table.ts'
 import type { Reply, RunningApplication } from '#test/helpers/running-application.ts'
 import type { SeededClient } from '#test/helpers/seeded-client.ts'
 import { addressesOf } from '../routes/every-address.ts'
@@ -38,5 +38,5 @@ export const kindOf = ({ headers }: Reply) => (headers.get('content-type') ?? ''
 
 /** Whether anything can be sent to a route. */
 export function takesForms(routes: ServerBuild['routes'], { file }: RouteEntry): boolean {
-  return 'action' in Object(routes[file.replace(/\.tsx?$/, '')]?.module)
+  return 'action' in Object(routes[routeIdOf(file)]?.module)
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { guardOf } from '#app/http/guard.server.ts'
+import { addressOf } from '#app/http/address.server.ts'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
 
 const files = readdirSync(resolve(import.meta.dirname, '../../../app/routes'))
@@ -41,5 +41,5 @@ test.each([
   ['/report.pdf', 'reader'],
   ['/report/', 'reader'],
 ])('%s is guarded for the %s', (path, guard) => {
-  expect(guardOf(path)).toBe(guard)
+  expect(addressOf(path).entry?.guard).toBe(guard)
 })

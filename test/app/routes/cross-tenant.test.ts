@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { ROUTE_TABLE } from '#app/http/route-table.ts'
+import { ROUTE_TABLE, routeIdOf } from '#app/http/route-table.ts'
 import {
   buildFromSources,
   type RunningApplication,
@@ -102,7 +102,7 @@ test('their own consultant gets every one of these pages, or is sent on to anoth
 /** Whether anything can be sent to an address at all. */
 function hasAction(path: string): boolean {
   const match = matchRoutes(ROUTES, path)?.at(-1)?.route as { file: string } | undefined
-  return 'action' in Object(routes[match?.file.replace(/\.tsx?$/, '') ?? '']?.module)
+  return 'action' in Object(routes[routeIdOf(match?.file ?? '')]?.module)
 }
 
 /** Every row, as text, in which an id of Ada's client occurs. */
