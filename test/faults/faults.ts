@@ -12,6 +12,7 @@ import { killWhileSaving } from './kill-while-saving.ts'
 import { networkCut } from './network-cut.ts'
 import { offlineTyping } from './offline-typing.ts'
 import { secondServer } from './second-server.ts'
+import { smallMemory } from './small-memory.ts'
 import { stopUnderLoad } from './stop-under-load.ts'
 import { syncFailure } from './sync-failure.ts'
 import { twoProcesses } from './two-processes.ts'
@@ -36,4 +37,5 @@ export const FAULTS: readonly FaultCheck[] = [
   secondServer,
   damagedDatabase,
   backupWhileWriting,
+  smallMemory,
 ]
