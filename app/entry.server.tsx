@@ -4,7 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from './http/log.server.ts'
 
-export { backUp, restore } from './http/operate.server.ts'
+export { backUp, linkForPassword, restore } from './http/operate.server.ts'
 export { serve } from './http/serve.server.ts'
 
 /** A page is rendered whole and compressed once: there is nothing in it to wait for, and streams cost more. */

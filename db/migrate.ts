@@ -16,6 +16,7 @@ import { codes } from './migrations/012-codes.ts'
 import { plan } from './migrations/013-plan.ts'
 import { demandedFactor } from './migrations/014-demanded-factor.ts'
 import { planReminders } from './migrations/015-plan-reminders.ts'
+import { accounts } from './migrations/016-accounts.ts'
 import type { NativeDatabase } from './native.ts'
 import { readValue } from './native.ts'
 import type { Database, Db } from './schema.ts'
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   plan,
   demandedFactor,
   planReminders,
+  accounts,
 ]
 
 export function latestVersion(migrations: readonly Migration[]): number {

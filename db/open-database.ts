@@ -109,7 +109,7 @@ async function migrateOrRefuse(
 }
 
 /** The order matters: changing the journal mode may set `synchronous` back to a level that loses saves in a power cut. */
-function setPragmas(native: NativeDatabase, path: string): void {
+export function setPragmas(native: NativeDatabase, path: string): void {
   try {
     native.exec(`
       pragma journal_mode = wal;

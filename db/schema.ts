@@ -37,6 +37,15 @@ export interface SessionTable {
   browser: Generated<string>
   /** The password was right and the second factor is still to come: such a session opens nothing. */
   awaits_code: Generated<number>
+  /** As of the last form that was sent, give or take ten minutes: the server's memory knows better. */
+  last_used_at: Generated<string>
+}
+
+/** A link with which a forgotten password is replaced. */
+export interface PasswordResetTable {
+  consultant_id: string
+  token_hash: string
+  expires_at: string
 }
 
 export interface EngagementMemberTable {
@@ -536,6 +545,7 @@ export interface Database {
   round_mail: RoundMailTable
   engagement_member: EngagementMemberTable
   consultant_invitation: ConsultantInvitationTable
+  password_reset: PasswordResetTable
   second_factor: SecondFactorTable
   workspace: WorkspaceTable
   recovery_code: RecoveryCodeTable

@@ -12,6 +12,7 @@ export interface NewSession {
   browser: string
   /** Opens nothing until the second factor has been given. */
   awaitsCode: boolean
+  lastUsedAt: string
 }
 
 /** A session as its owner sees it; the hash tells it apart and opens nothing. */
@@ -19,10 +20,11 @@ export interface OwnSession {
   tokenHash: string
   startedOn: string | null
   browser: string
+  lastUsedAt: string
 }
 
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
-  const { tokenHash, consultantId, expiresAt, startedOn, browser, awaitsCode } = session
+  const { tokenHash, consultantId, expiresAt, startedOn, browser, awaitsCode, lastUsedAt } = session
   await db
     .insertInto('session')
     .values({
@@ -32,6 +34,7 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
       started_on: startedOn,
       browser,
       awaits_code: awaitsCode ? 1 : 0,
+      last_used_at: lastUsedAt,
     })
     .execute()
 }
@@ -50,14 +53,14 @@ export async function findConsultantSession(
   db: Db,
   tokenHash: string,
   now: string,
-): Promise<{ consultant: Consultant; owesFactor: boolean } | null> {
+): Promise<{ consultant: Consultant; owesFactor: boolean; lastUsedAt: string } | null> {
   const row = await sessionsOf(db, tokenHash, now)
     .where('session.awaits_code', '=', 0)
-    .select(sql<number>`${OWES_FACTOR}`.as('owes_factor'))
+    .select(['session.last_used_at', sql<number>`${OWES_FACTOR}`.as('owes_factor')])
     .executeTakeFirst()
   if (!row) return null
-  const { owes_factor, ...consultant } = row
-  return { consultant, owesFactor: owes_factor === 1 }
+  const { owes_factor, last_used_at: lastUsedAt, ...consultant } = row
+  return { consultant, owesFactor: owes_factor === 1, lastUsedAt }
 }
 
 const OWES_FACTOR = sql`exists (select 1 from workspace where demands_second_factor = 1)
@@ -87,17 +90,39 @@ function sessionsOf(db: Db, tokenHash: string, now: string) {
 export async function listSessions(db: Db, consultantId: string, now: string): Promise<OwnSession[]> {
   const rows = await db
     .selectFrom('session')
-    .select(['token_hash', 'started_on', 'browser'])
+    .select(['token_hash', 'started_on', 'browser', 'last_used_at'])
     .where('consultant_id', '=', consultantId)
     .where('expires_at', '>', now)
     .where('awaits_code', '=', 0)
     .orderBy('expires_at', 'desc')
     .execute()
-  return rows.map((row) => ({ tokenHash: row.token_hash, startedOn: row.started_on, browser: row.browser }))
+  return rows.map((row) => ({
+    tokenHash: row.token_hash,
+    startedOn: row.started_on,
+    browser: row.browser,
+    lastUsedAt: row.last_used_at,
+  }))
 }
 
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+}
+
+/** Notes that a session is in use. */
+export async function setLastUse(db: Db, tokenHash: string, now: string): Promise<void> {
+  await db.updateTable('session').set({ last_used_at: now }).where('token_hash', '=', tokenHash).execute()
+}
+
+/** Ends the named sessions of a consultant. */
+export async function deleteTheseSessions(
+  db: Db,
+  { consultantId, hashes }: { consultantId: string; hashes: readonly string[] },
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('consultant_id', '=', consultantId)
+    .where('token_hash', 'in', hashes)
+    .execute()
 }
 
 /** Ends all sessions of a consultant, but for the one that is kept. */
@@ -112,10 +137,12 @@ export async function deleteSessionsOf(
     .execute()
 }
 
-/** Clears the sessions of consultants, leads and readers alike. */
+const EXPIRING = ['session', 'lead_session', 'report_session', 'progress_session', 'password_reset'] as const
+
+/** Clears the sessions of consultants, leads and readers alike, and links for a new password. */
 export function deleteExpiredSessions(db: Db, now: string): Promise<void> {
   return inTransaction(db, async (transaction) => {
-    for (const table of ['session', 'lead_session', 'report_session', 'progress_session'] as const) {
+    for (const table of EXPIRING) {
       await transaction.deleteFrom(table).where('expires_at', '<=', now).execute()
     }
   })

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import { maskPath, noteSecurity } from './log.server.ts'
 import { type Refusal, refuseMidway } from './refusal.server.ts'
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data']
@@ -69,6 +70,7 @@ function readUndeclared(request: Request, response: Response, limit: number): vo
 
 /** A browser that is cut off in the middle of its sentence would not hear the answer: the rest runs into nothing for a moment. */
 function turnAway(request: Request, response: Response, status: number, refusal: Refusal): void {
+  noteSecurity('body', { outcome: 'refused', status, path: maskPath(request.path) })
   refuseMidway(request, response, status, refusal)
   const late = setTimeout(() => request.socket.destroy(), PATIENCE_MS)
   request.on('close', () => clearTimeout(late))

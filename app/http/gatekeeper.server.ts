@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { maskPath, noteSecurity } from './log.server.ts'
 import { refuse } from './refusal.server.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD'])
@@ -22,6 +23,7 @@ export function requireOwnOrigin(baseUrl: string): RequestHandler {
     const origin = request.get('origin')
     const own = origin === undefined ? request.get('sec-fetch-site') === 'same-origin' : origin === baseUrl
     if (own && request.method === 'POST') return next()
+    noteSecurity('forged', { outcome: 'refused', method: request.method, path: maskPath(request.path), own })
     refuse(request, response, own ? 405 : 403, own ? OTHER_METHOD : FOREIGN)
   }
 }

@@ -1,6 +1,7 @@
 import { createSignInLimits, type SignInLimits } from '#app/session/sign-in-limits.server.ts'
 import { createLimit, type Limit } from './limit.server.ts'
-import type { Principal } from './principal.server.ts'
+import { noteSecurity } from './log.server.ts'
+import { type Principal, whoIs } from './principal.server.ts'
 import type { RouteEntry } from './route-table.ts'
 
 const MINUTE = 60
@@ -20,6 +21,9 @@ export interface Limits {
   /** Codes mailed to a lead, by place, wherever they are asked for. */
   codesInHour: Limit
   codesInDay: Limit
+  /** Links for a new password that were asked for, by the address that was typed, and by where it was. */
+  resetsOfAccount: Limit
+  resetsFromAddress: Limit
   /** Documents laid out, by reader or consultant and report. */
   document: Limit
   /** Files of data, by consultant. */
@@ -37,6 +41,8 @@ export function createLimits(): Limits {
     passphrase: createLimit({ points: 5, seconds: 15 * MINUTE }),
     codesInHour: createLimit({ points: 3, seconds: HOUR }),
     codesInDay: createLimit({ points: 10, seconds: 24 * HOUR }),
+    resetsOfAccount: createLimit({ points: 3, seconds: HOUR }),
+    resetsFromAddress: createLimit({ points: 20, seconds: HOUR }),
     document: createLimit({ points: 6, seconds: MINUTE }),
     export: createLimit({ points: 10, seconds: HOUR }),
     import: createLimit({ points: 10, seconds: HOUR }),
@@ -55,7 +61,9 @@ export function secondsToWait(
   const whenSent = entry.limit === 'import' || entry.limit === 'autosave'
   if (whenSent && !changes) return 0
   const who = whoOf(principal)
-  return limits[entry.limit].claim(entry.limit === 'document' ? `${who} ${path}` : who)
+  const seconds = limits[entry.limit].claim(entry.limit === 'document' ? `${who} ${path}` : who)
+  if (seconds > 0) noteSecurity('limit', { outcome: 'wait', limit: entry.limit, ...whoIs(principal) })
+  return seconds
 }
 
 function whoOf(principal: Principal): string {

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
+import { linkFromServer } from '#app/session/link-from-server.server.ts'
 import { backupDatabase } from '#db/backup.ts'
+import { openBeside } from '#db/open-beside.ts'
 import { restoreDatabase } from '#db/restore.ts'
 
 /** What a command says when it is done. */
@@ -36,6 +38,33 @@ export async function restore(args: readonly string[], environment: Environment)
     'Start the server now. What was deleted after the backup was made is back: at its start the server deletes again what was',
     'promised for a day that has passed; answers that somebody asked you to erase since then you have to erase again.',
   ].join('\n')
+}
+
+/** `npm run reset-password -- EMAIL`: makes a link for a new password, for who is the only owner and has forgotten theirs. */
+export async function linkForPassword(
+  args: readonly string[],
+  environment: Environment,
+  now = new Date(),
+): Promise<Words> {
+  const [email, ...more] = args
+  if (!email || more.length > 0 || email.startsWith('-'))
+    throw new Error('Say whose password: npm run reset-password -- EMAIL')
+  const baseUrl = environment.PLUMBLINE_BASE_URL
+  if (!baseUrl || !URL.canParse(baseUrl))
+    throw new Error('PLUMBLINE_BASE_URL is missing: the address people use, of which the link is made.')
+  const db = await openBeside(databaseOf(environment))
+  try {
+    const made = await linkFromServer(db, email, { baseUrl: new URL(baseUrl).origin, now })
+    if (!made) throw new Error(`There is no account in use with the address ${email}.`)
+    return [
+      `With this link ${made.name} sets a new password:`,
+      made.link,
+      `It works once, for ${made.minutes} minutes. Make sure who asks you for it: it stands in the log that you made it.`,
+      'A second factor is asked for as before.',
+    ].join('\n')
+  } finally {
+    await db.destroy()
+  }
 }
 
 type Environment = Record<string, string | undefined>

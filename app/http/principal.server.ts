@@ -26,6 +26,11 @@ export function readerOf(context: Pick<RequestContext, 'principal'>): {
   return { shareId, reportVersionId }
 }
 
+/** What the log may call somebody: consultants by their id; of leads, readers and followers it tells nothing. */
+export function whoIs(principal: Principal | undefined): { who?: string } {
+  return principal?.kind === 'consultant' ? { who: principal.consultant.id } : {}
+}
+
 /** The engagement whose progress may be seen. */
 export function followerOf(context: Pick<RequestContext, 'principal'>): string {
   return principalOf(context, 'follower').engagementId

@@ -146,7 +146,7 @@ async function admit(
   const changes = request.method !== 'GET' && request.method !== 'HEAD'
   const address = addressOf(request.path)
   const { entry } = address
-  const asked = { entry, cookies: request.headers.cookie, changes }
+  const asked = { entry, cookies: request.headers.cookie, changes, url: request.originalUrl }
   const result = await guardRequest(db, config, asked, now())
   if (result.kind === 'forbidden') {
     refuse(request, response, 403, NOT_YOUR_ROLE)
@@ -154,7 +154,7 @@ async function admit(
   }
   if (result.kind === 'redirect') {
     if (request.accepts(['html', 'json']) === 'json') response.status(401).json({ signedOut: true })
-    else response.redirect(303, result.to)
+    else response.redirect(result.keepsForm ? 307 : 303, result.to)
     return false
   }
   const { principal } = result

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import { isIdle } from '#app/session/last-use.server.ts'
 import { findRound } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
-import { findSessionConsultant } from '#db/sessions.ts'
+import { findConsultantSession } from '#db/sessions.ts'
 import { liveFigures } from './live-figures.ts'
 import { loadMonitor } from './load-monitor.server.ts'
 import { progressOf } from './progress.ts'
@@ -77,7 +78,8 @@ async function* events(asking: LiveAsking, signal: AbortSignal, lookMs: number):
 
 /** The figures now; null where there is nothing more to see for this session. */
 async function lookAt({ db, roundId, consultant, sessionHash, mails, now }: LiveAsking) {
-  if (!(await findSessionConsultant(db, sessionHash, now().toISOString()))) return null
+  const session = await findConsultantSession(db, sessionHash, now().toISOString())
+  if (!session || isIdle({ tokenHash: sessionHash, lastUsedAt: session.lastUsedAt }, now())) return null
   const found = await findRound(db, { id: roundId, consultantId: consultant.id })
   if (found?.round.state !== 'open') return null
   const progress = progressOf(await toldPlaces(db, found.round, now()), found.engagement.departments)

@@ -25,7 +25,10 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const step = await accountStep(context, await readForm(request), request.headers.get('user-agent') ?? '')
-  if (step.kind === 'refused') return data({ errors: step.errors, name: step.name }, step.init)
+  if (step.kind === 'refused') {
+    const { errors, name, chosen } = step
+    return data({ errors, name, chosen }, step.init)
+  }
   return redirect('/account', { status: 303, headers: step.cookie ? { 'Set-Cookie': step.cookie } : {} })
 }
 
@@ -40,7 +43,7 @@ export default function AccountPage() {
       trail={[{ label: 'Engagements', href: '/engagements' }]}
       narrow
     >
-      <AccountForms {...account} name={name} errors={refused?.errors ?? {}} />
+      <AccountForms {...account} name={name} errors={refused?.errors ?? {}} chosen={refused?.chosen ?? []} />
     </Page>
   )
 }

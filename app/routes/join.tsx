@@ -10,6 +10,7 @@ import { sessionCookie } from '#app/http/cookies.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
 import { noSuchLink } from '#app/http/no-such-link.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { noteAtDoor } from '#app/http/security-log.server.ts'
 import { invitationBehind, joinWorkspace } from '#app/session/invite-consultant.server.ts'
 import { JoinForm } from '#app/session/join-form.tsx'
 import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
@@ -34,6 +35,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const result = await joinWorkspace(context.db, params.token ?? '', { ...typed, userAgent }, context.now())
   if (!result) throw noSuchLink(context)
   if (!result.ok) return data({ name: typed.name, errors: result.errors }, { status: 400 })
+  noteAtDoor(context, 'join', { outcome: 'done', who: result.consultantId })
   const cookie = sessionCookie(context.config, 'consultant', result.token, SESSION_SECONDS)
   return redirect('/account', { status: 303, headers: { 'Set-Cookie': cookie } })
 }

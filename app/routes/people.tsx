@@ -27,8 +27,11 @@ export async function loader({ context }: LoaderFunctionArgs) {
 /** A new link is answered with the page itself: it is shown this once. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const answer = await peopleStep(context, await readForm(request))
-  if (answer.kind === 'refused') return data({ link: null, errors: answer.errors, typed: answer.typed }, 400)
-  if (answer.kind === 'invited') return data({ link: answer.link, errors: {}, typed: null })
+  if (answer.kind === 'refused') return data({ made: null, errors: answer.errors, typed: answer.typed }, 400)
+  if (answer.kind === 'made') {
+    const { link, words } = answer
+    return data({ made: { link, words }, errors: {}, typed: null })
+  }
   return redirect('/people', 303)
 }
 
@@ -46,9 +49,9 @@ export default function People() {
       <ErrorSummary errors={errors} />
       <PeopleList
         {...people}
-        typed={answer?.typed ?? { email: '', role: '' }}
+        typed={answer?.typed ?? { email: '', role: '', proof: '' }}
         errors={errors}
-        link={answer?.link ?? null}
+        made={answer?.made ?? null}
       />
     </Page>
   )

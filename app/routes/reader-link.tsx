@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { sessionCookie } from '#app/http/cookies.server.ts'
+import { noteSecurity } from '#app/http/log.server.ts'
 import { noSuchLink } from '#app/http/no-such-link.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { enterShare, shareDoor } from '#app/report/share-report.server.ts'
@@ -36,8 +37,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     case 'gone':
       throw noSuchLink(context)
     case 'refused':
+      noteSecurity('passphrase', { outcome: 'refused' })
       return data({ error: 'This is not the passphrase of this link.' }, 400)
     case 'wait': {
+      noteSecurity('passphrase', { outcome: 'wait' })
       const minutes = Math.ceil(entered.seconds / 60)
       const error = `Too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`
       return data({ error }, { status: 429, headers: { 'Retry-After': String(entered.seconds) } })

@@ -9,6 +9,7 @@ import {
 import { useActionData } from '@remix-run/react'
 import { sessionCookie } from '#app/http/cookies.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { noteAtDoor } from '#app/http/security-log.server.ts'
 import { needsSetUp, setUpWithinLimits } from '#app/session/set-up.server.ts'
 import { SetUpForm } from '#app/session/set-up-form.tsx'
 import { SESSION_SECONDS } from '#app/session/start-session.server.ts'
@@ -39,6 +40,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
     { address, expectedCode: config.setupCode },
     context.now(),
   )
+  const outcome = result.kind === 'done' || result.kind === 'wait' ? result.kind : 'refused'
+  noteAtDoor(context, 'set-up', { outcome })
   if (result.kind === 'wait') {
     const errors = { form: `Too many attempts. Please wait ${result.seconds} seconds and try again.` }
     return data({ typed, errors }, { status: 429, headers: { 'Retry-After': String(result.seconds) } })

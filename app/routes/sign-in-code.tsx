@@ -8,7 +8,9 @@ import {
 } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { readCookie, sessionCookie } from '#app/http/cookies.server.ts'
+import type { SecurityOutcome } from '#app/http/log.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
+import { noteAtDoor } from '#app/http/security-log.server.ts'
 import { hashToken } from '#app/http/tokens.server.ts'
 import { CodeForm } from '#app/session/code-form.tsx'
 import { signInWithCode, waitingConsultant } from '#app/session/sign-in.server.ts'
@@ -41,13 +43,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const code = String((await readForm(request)).get('code') ?? '')
   const attempt = { account: `code ${consultant.id}`, address }
   const wait = await context.limits.signIn.claim(attempt)
+  const note = (outcome: SecurityOutcome) =>
+    noteAtDoor(context, 'second-factor', { outcome, who: consultant.id })
   if (wait > 0) {
+    note('wait')
     const error = `Too many attempts. Please wait ${wait} seconds and try again.`
     return data({ error }, { status: 429, headers: { 'Retry-After': String(wait) } })
   }
   const userAgent = request.headers.get('user-agent') ?? ''
   const keys = { serverSecret: config.secret, now: context.now() }
   const token = await signInWithCode(db, { waitingHash, code, userAgent }, keys)
+  note(token ? 'done' : 'refused')
   if (!token) return data({ error: 'This code is not right, or has been used already.' }, { status: 400 })
   await context.limits.signIn.forgive(attempt)
   const cookie = sessionCookie(config, 'consultant', token, SESSION_SECONDS)

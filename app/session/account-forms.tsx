@@ -1,18 +1,20 @@
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { Confirm } from '#app/ui/confirm.tsx'
 import { ErrorSummary, type FieldErrors } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { SessionList } from './session-list.tsx'
 
 interface AccountFormsProps {
   email: string
   name: string
   errors: FieldErrors
   secondFactor: boolean
-  sessions: { browser: string; startedOn: string; here: boolean }[]
+  sessions: { id: string; browser: string; startedOn: string; here: boolean }[]
+  /** Sessions that were chosen in a form that was refused. */
+  chosen: readonly string[]
 }
 
 /** Name, password, second factor and sessions of the person who is signed in. */
-export function AccountForms({ email, name, errors, secondFactor, sessions }: AccountFormsProps) {
+export function AccountForms({ email, name, errors, secondFactor, sessions, chosen }: AccountFormsProps) {
   return (
     <div className="stack-wide">
       <ErrorSummary errors={errors} />
@@ -71,25 +73,7 @@ export function AccountForms({ email, name, errors, secondFactor, sessions }: Ac
           </LinkButton>
         </div>
       </section>
-      <section className="stack">
-        <h2>Where you are signed in</h2>
-        <ul>
-          {sessions.map(({ browser, startedOn, here }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sessions are told by nothing that may be shown
-            <li key={index}>{`${browser}, since ${startedOn}${here ? ' (this one)' : ''}`}</li>
-          ))}
-        </ul>
-        {sessions.length > 1 && (
-          <Confirm
-            ask="Sign out everywhere else"
-            act="Sign out everywhere else"
-            intent="sign-out-others"
-            quiet
-          >
-            <p>All sessions but this one end at once.</p>
-          </Confirm>
-        )}
-      </section>
+      <SessionList sessions={sessions} chosen={chosen} error={errors.sessionPassword} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { findPasswordHash, renameConsultant, setPasswordHash } from '#db/consultants.ts'
 import { inTransaction } from '#db/in-transaction.ts'
+import { deleteReset } from '#db/password-resets.ts'
 import type { Database } from '#db/schema.ts'
 import { deleteSessionsOf } from '#db/sessions.ts'
 import type { Consultant } from './consultant.ts'
@@ -9,7 +10,7 @@ import { passwordFault } from './password-rules.ts'
 import type { SignInLimits } from './sign-in-limits.server.ts'
 import { startSession } from './start-session.server.ts'
 
-export type AccountErrors = Partial<Record<'name' | 'current' | 'password', string>>
+export type AccountErrors = Partial<Record<'name' | 'current' | 'password' | 'sessionPassword', string>>
 
 /** Null where the name was taken over. */
 export async function changeName(
@@ -49,6 +50,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(password)
   return inTransaction(db, async (transaction) => {
     await setPasswordHash(transaction, { id: consultant.id, passwordHash })
+    await deleteReset(transaction, consultant.id)
     await deleteSessionsOf(transaction, { consultantId: consultant.id })
     return { ok: true as const, token: await startSession(transaction, consultant.id, now, { userAgent }) }
   })

@@ -2,11 +2,13 @@ import type { RequestContext } from '#app/http/context.server.ts'
 import { fieldsOf } from '#app/http/fields-of.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { qrPicture } from '#app/http/qr-picture.server.ts'
+import { noteAtDoor } from '#app/http/security-log.server.ts'
 import { deleteSessionsOf } from '#db/sessions.ts'
 import { demandsSecondFactor } from '#db/workspace.ts'
-import { sessionHashOf } from './account-page.server.ts'
 import { noteDown } from './audit.server.ts'
-import { checkPassword } from './edit-account.server.ts'
+import { confirmPassword } from './confirm-password.server.ts'
+import { tellAccount } from './mail-account.server.ts'
+import { sessionHashOf } from './own-sessions.server.ts'
 import { confirmFactor, dropFactor, offerFactor } from './second-factor.server.ts'
 
 /** What the person's app is to be shown; null where a second factor is in use. */
@@ -29,12 +31,8 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
   const consultant = consultantOf(context)
   const attempt = { account: `code ${consultant.id}`, address: context.address }
   if (intent === 'off' || intent === 'begin') {
-    const checked = await checkPassword(context.db, context.limits.signIn, consultant, {
-      password,
-      address: context.address,
-    })
-    if (checked === 'wrong') return { kind: 'refused', error: 'This is not your password.' }
-    if (checked !== 'right') return { kind: 'refused', error: tooManyTries(checked.wait) }
+    const confirmed = await confirmPassword(context, password)
+    if (!confirmed.ok) return { kind: 'refused', error: confirmed.error }
   }
   if (intent === 'begin') return { kind: 'offered', offered: await offerTo(context) }
   if (intent === 'off') {
@@ -42,21 +40,27 @@ export async function factorStep(context: RequestContext, form: FormData): Promi
       return { kind: 'refused', error: 'Everybody in this workspace needs a second factor.' }
     await dropFactor(context.db, consultant.id)
     await noteDown(context, 'turned their second factor off')
+    noteAtDoor(context, 'factor-changed', { outcome: 'done', to: 'off' })
+    tellAccount(context, consultant, 'factor-off')
     return { kind: 'off' }
   }
   const wait = await context.limits.signIn.claim(attempt)
-  if (wait > 0) return { kind: 'refused', error: tooManyTries(wait) }
+  if (wait > 0) {
+    noteAtDoor(context, 'second-factor', { outcome: 'wait' })
+    return { kind: 'refused', error: `Too many attempts. Please wait ${wait} seconds.` }
+  }
   const keys = { serverSecret: context.config.secret, now: context.now() }
   const codes = await confirmFactor(context.db, consultant, code, keys)
   // The key is shown again only to who knows the password: a wrong code must not bring it up.
-  if (!codes) return { kind: 'refused', error: WRONG_CODE }
+  if (!codes) {
+    noteAtDoor(context, 'second-factor', { outcome: 'refused' })
+    return { kind: 'refused', error: WRONG_CODE }
+  }
   await context.limits.signIn.forgive(attempt)
   // The others were opened by the password alone.
   await deleteSessionsOf(context.db, { consultantId: consultant.id, except: sessionHashOf(context) })
   await noteDown(context, 'set up a second factor')
+  noteAtDoor(context, 'factor-changed', { outcome: 'done', to: 'on' })
+  tellAccount(context, consultant, 'factor-on')
   return { kind: 'on', codes }
-}
-
-function tooManyTries(seconds: number): string {
-  return `Too many attempts. Please wait ${seconds} seconds.`
 }

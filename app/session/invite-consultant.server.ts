@@ -55,7 +55,7 @@ export async function invitationBehind(db: Kysely<Database>, token: string, now:
 }
 
 export type JoinErrors = Partial<Record<'name' | 'password' | 'form', string>>
-export type JoinResult = { ok: true; token: string } | { ok: false; errors: JoinErrors }
+export type JoinResult = { ok: true; token: string; consultantId: string } | { ok: false; errors: JoinErrors }
 
 /** Makes the account and signs the person in. The link works once. */
 export async function joinWorkspace(
@@ -86,6 +86,7 @@ export async function joinWorkspace(
       invitedBy: still.invitedBy,
     })
     await deleteInvitation(transaction, still.email)
-    return { ok: true, token: await startSession(transaction, id, now, { userAgent }) }
+    const session = await startSession(transaction, id, now, { userAgent })
+    return { ok: true, token: session, consultantId: id }
   })
 }

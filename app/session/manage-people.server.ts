@@ -12,6 +12,13 @@ import { CONSULTANT_ROLES, type ConsultantRole, mayActAs } from './consultant.ts
 
 export type PeopleStep = { ok: true; words: string } | { ok: false; error: string }
 
+const NO_ACCOUNT: PeopleStep = { ok: false, error: 'There is no such account.' }
+
+/** Undefined for one that has ended, too. */
+export async function accountInUse(db: Db, id: string): Promise<Account | undefined> {
+  return (await listAccounts(db)).find((account) => account.id === id && !account.endedOn)
+}
+
 export async function loadPeople(db: Kysely<Database>, now: Date) {
   const holders = new Set(await listFactorHolders(db))
   const accounts = (await listAccounts(db)).map((account) => ({
@@ -115,11 +122,21 @@ export async function demandFactor(
   }
 }
 
+/** Signs somebody out everywhere; they may sign in again. */
+export function endSessionsOf(db: Kysely<Database>, id: string): Promise<PeopleStep> {
+  return inTransaction(db, async (transaction): Promise<PeopleStep> => {
+    const account = await accountInUse(transaction, id)
+    if (!account) return NO_ACCOUNT
+    await deleteSessionsOf(transaction, { consultantId: id })
+    return { ok: true, words: `ended all sessions of ${account.name}` }
+  })
+}
+
 /** For somebody whose device is lost. Their sessions end, and the next sign-in asks for the password alone. */
 export function resetFactor(db: Kysely<Database>, id: string): Promise<PeopleStep> {
   return inTransaction(db, async (transaction): Promise<PeopleStep> => {
-    const account = (await listAccounts(transaction)).find((candidate) => candidate.id === id)
-    if (!account || account.endedOn) return { ok: false, error: 'There is no such account.' }
+    const account = await accountInUse(transaction, id)
+    if (!account) return NO_ACCOUNT
     await removeSecondFactor(transaction, id)
     await deleteSessionsOf(transaction, { consultantId: id })
     return { ok: true, words: `took the second factor of ${account.name} away` }

@@ -1,21 +1,11 @@
 import { Button } from '#app/ui/button.tsx'
-import { Confirm } from '#app/ui/confirm.tsx'
 import type { FieldErrors } from '#app/ui/error-summary.tsx'
 import { Field, Select } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { ConsultantRole } from './consultant.ts'
-
-export const ROLE_WORDS: Record<ConsultantRole, string> = {
-  owner: 'Owner: runs the workspace',
-  consultant: 'Consultant: runs engagements',
-  viewer: 'Viewer: reads the state and the report',
-}
-
-const ROLE_OPTIONS = (['consultant', 'viewer', 'owner'] as const).map((value) => ({
-  value,
-  label: ROLE_WORDS[value],
-}))
+import { PersonChanges } from './person-changes.tsx'
+import { ROLE_OPTIONS, ROLE_WORDS } from './role-words.ts'
 
 export interface Person {
   id: string
@@ -33,10 +23,10 @@ interface PeopleListProps {
   factorDemanded: boolean
   /** Who is looking. */
   ownId: string
-  typed: { email: string; role: string }
+  typed: { email: string; role: string; proof: string }
   errors: FieldErrors
-  /** A link that was made a moment ago, shown this once. */
-  link: string | null
+  /** A link that was made a moment ago, shown this once, with what it is good for. */
+  made: { link: string; words: string } | null
 }
 
 /** Everybody in the workspace, what they may do, and who takes over when somebody leaves. */
@@ -47,15 +37,15 @@ export function PeopleList({
   ownId,
   typed,
   errors,
-  link,
+  made,
 }: PeopleListProps) {
   return (
     <div className="stack-wide">
-      {link && (
+      {made && (
         <Notice tone="good" title="The link is ready">
-          <p>Pass it on yourself. It works once, for seven days, and is not shown again.</p>
+          <p>{made.words}</p>
           <p>
-            <code>{link}</code>
+            <code>{made.link}</code>
           </p>
         </Notice>
       )}
@@ -79,7 +69,13 @@ export function PeopleList({
             account.endedOn || account.id === ownId ? (
               ''
             ) : (
-              <Changes key="changes" account={account} others={accounts} />
+              <PersonChanges
+                key="changes"
+                account={account}
+                others={accounts}
+                errors={errors}
+                proof={typed.proof}
+              />
             ),
           ],
         }))}
@@ -124,58 +120,6 @@ function FactorDemand({ demanded }: { demanded: boolean }) {
         {demanded ? 'Leave it to each person' : 'Ask it of everybody'}
       </Button>
     </form>
-  )
-}
-
-function Changes({ account, others }: { account: Person; others: readonly Person[] }) {
-  const successors = others.filter(
-    ({ id, endedOn, role }) => id !== account.id && !endedOn && role !== 'viewer',
-  )
-  return (
-    <span className="stack">
-      <form method="post" className="inline">
-        <input type="hidden" name="id" value={account.id} />
-        <Select
-          name="role"
-          label={`Role of ${account.name}`}
-          options={ROLE_OPTIONS}
-          defaultValue={account.role}
-        />
-        <Button look="quiet" name="intent" value="role">
-          {`Change the role of ${account.name}`}
-        </Button>
-      </form>
-      {account.secondFactor && <FactorReset account={account} />}
-      <Confirm
-        ask="End the account"
-        act={`End the account of ${account.name}`}
-        intent="end"
-        fields={{ id: account.id }}
-        look="danger"
-        quiet
-      >
-        <p>{`${account.name} is signed out everywhere at once and cannot sign in again. Links to the reports of their engagements end too: make new ones for the sponsors who need them. Engagements pass to the person below, who may then read what leads answered.`}</p>
-        <Select
-          name="successorId"
-          label="Who takes over"
-          options={successors.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      </Confirm>
-    </span>
-  )
-}
-
-function FactorReset({ account }: { account: Person }) {
-  return (
-    <Confirm
-      ask="Take the second factor away"
-      act={`Take the second factor of ${account.name} away`}
-      intent="reset-factor"
-      fields={{ id: account.id }}
-      quiet
-    >
-      <p>{`For a lost phone. Make sure that it is ${account.name} who asks you: until another is set up, the password alone opens the account.`}</p>
-    </Confirm>
   )
 }
 

@@ -37,10 +37,9 @@ export async function offerFactor(
 ): Promise<OfferedFactor | null> {
   const existing = await findSecondFactor(db, consultant.id)
   if (existing?.confirmed) return null
-  const secret = existing
-    ? unseal(serverSecret, consultant.id, existing.sealedSecret)
-    : new Secret({ size: 20 }).base32
-  if (!existing) await offerSecondFactor(db, consultant.id, seal(serverSecret, consultant.id, secret))
+  const offered = existing && opened(serverSecret, consultant.id, existing.sealedSecret)
+  const secret = offered ?? new Secret({ size: 20 }).base32
+  if (!offered) await offerSecondFactor(db, consultant.id, seal(serverSecret, consultant.id, secret))
   return { secret, uri: totpOf(secret, consultant.email).toString() }
 }
 
@@ -89,9 +88,20 @@ function stepOf(
 ): number | null {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
-  const totp = totpOf(unseal(serverSecret, id, sealedSecret), email)
+  const secret = opened(serverSecret, id, sealedSecret)
+  if (secret === null) return null
+  const totp = totpOf(secret, email)
   const delta = totp.validate({ token, timestamp: now.getTime(), window: 1 })
   return delta === null ? null : Math.floor(now.getTime() / 1000 / PERIOD_SECONDS) + delta
+}
+
+/** Null where the server's own secret is another than it was: recovery codes still open. */
+function opened(serverSecret: string, owner: string, sealed: string): string | null {
+  try {
+    return unseal(serverSecret, owner, sealed)
+  } catch {
+    return null
+  }
 }
 
 function totpOf(secret: string, label: string): TOTP {

@@ -16,7 +16,9 @@ export interface Credentials {
 }
 
 /** code-needed: the token opens nothing but the page that asks for the second factor. */
-export type SignInResult = { kind: 'signed-in' | 'code-needed'; token: string } | { kind: 'refused' }
+export type SignInResult =
+  | { kind: 'signed-in' | 'code-needed'; token: string; consultantId: string }
+  | { kind: 'refused' }
 
 /** Checks the password and begins a session. A wrong password and an unknown address look the same from outside. */
 export async function signIn(
@@ -29,9 +31,10 @@ export async function signIn(
   const verified = await verifyPassword(found?.passwordHash ?? null, plausible)
   if (!found || !verified) return { kind: 'refused' }
   await deleteExpiredSessions(db, now.toISOString())
-  const awaitsCode = await hasSecondFactor(db, found.consultant.id)
-  const token = await startSession(db, found.consultant.id, now, { userAgent, awaitsCode })
-  return { kind: awaitsCode ? 'code-needed' : 'signed-in', token }
+  const consultantId = found.consultant.id
+  const awaitsCode = await hasSecondFactor(db, consultantId)
+  const token = await startSession(db, consultantId, now, { userAgent, awaitsCode })
+  return { kind: awaitsCode ? 'code-needed' : 'signed-in', token, consultantId }
 }
 
 /** The second step: a right code makes a new session out of the one that waited. Null for a wrong code. */

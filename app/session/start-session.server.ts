@@ -31,6 +31,7 @@ export async function startSession(
     expiresAt: new Date(now.getTime() + seconds * 1000).toISOString(),
     startedOn: now.toISOString().slice(0, 10),
     browser: browserName(userAgent),
+    lastUsedAt: now.toISOString(),
     awaitsCode,
   })
   return token

@@ -12,6 +12,7 @@ const session = (tokenHash: string, expiresAt: string) => ({
   startedOn: '2026-03-02',
   browser: 'Firefox on Linux',
   awaitsCode: false,
+  lastUsedAt: EARLIER,
 })
 
 test('a session leads to its consultant until it expires', async () => {

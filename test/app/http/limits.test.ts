@@ -47,6 +47,7 @@ test.each([
   ['a personal link', '/p/pUNKNOWN'],
   ['a report link', '/r/rUNKNOWN'],
   ['an invitation to the workspace', '/join/UNKNOWN'],
+  ['a link for a new password', '/reset/UNKNOWN'],
 ])('the 21st try at %s that opens nothing is told to wait a minute', async (_, path) => {
   expect(await times(20, () => app.ask(path))).toEqual(Array(20).fill(404))
   await expectWait(await app.ask(path), 60)

@@ -8,11 +8,12 @@ test.each([
   `/r/r${TOKEN}`,
   `/g/g${TOKEN}`,
   `/join/${TOKEN}`,
+  `/reset/${TOKEN}`,
   `/JOIN/${TOKEN}`,
   `//join//${TOKEN}/`,
 ])('the log says of %s where it leads and not by which token', (path) => {
   expect(maskPath(path)).not.toContain(TOKEN)
-  expect(maskPath(path)).toMatch(/^\/(p|r|g|join)\//i)
+  expect(maskPath(path)).toMatch(/^\/(p|r|g|join|reset)\//i)
 })
 
 test('other paths stand as they are', () => {

@@ -28,7 +28,7 @@ function idsFor(name: string, path: string, client: SeededClient): string[] {
   if (name === 'language') return ['de']
   if (name === 'format') return ['yaml', 'json']
   if (name === 'sectionId') return client.sectionIds
-  if (name === 'token' && path.startsWith('/join/')) return ['no-such-invitation']
+  if (name === 'token' && /^\/(join|reset)\//.test(path)) return ['no-such-invitation']
   if (name === 'token') return path.startsWith('/p/') ? client.linkTokens.slice(0, 1) : [client.shareToken]
   throw new Error(`${path} has a parameter that no test fills in: ${name}`)
 }

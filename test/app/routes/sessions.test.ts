@@ -102,15 +102,24 @@ test('when a round closes, whoever is in the middle of it is told so and saves n
   expect((await allRows(app)).draft).toEqual([])
 })
 
-test.each(['/', '/setup', '/sign-in', '/link-needed', '/p/pUNKNOWN', '/answer/leave', '/r/rUNKNOWN'])(
-  'a form sent to the door %s by nobody changes nothing and breaks nothing',
-  async (path) => {
-    const before = await allRows(app)
-    const forms = [form(), form({ email: '\u0000', password: 'x'.repeat(5000), code: '', intent: 'open' })]
-    for (const sent of forms) expect((await app.ask(path, { form: sent })).status).toBeLessThan(500)
-    expect(await allRows(app)).toEqual(before)
-  },
-)
+test.each([
+  '/',
+  '/setup',
+  '/sign-in',
+  '/sign-in/again',
+  '/sign-in/again?to=/people',
+  '/sign-in/forgotten',
+  '/reset/UNKNOWN',
+  '/link-needed',
+  '/p/pUNKNOWN',
+  '/answer/leave',
+  '/r/rUNKNOWN',
+])('a form sent to the door %s by nobody changes nothing and breaks nothing', async (path) => {
+  const before = await allRows(app)
+  const forms = [form(), form({ email: '\u0000', password: 'x'.repeat(5000), code: '', intent: 'open' })]
+  for (const sent of forms) expect((await app.ask(path, { form: sent })).status).toBeLessThan(500)
+  expect(await allRows(app)).toEqual(before)
+})
 
 test.each([
   ['multipart/form-data', 'no boundary'],

@@ -59,7 +59,7 @@ describe('who opens an engagement', () => {
     const raise = () =>
       app.ask('/people', {
         cookie: ada.cookies.consultant,
-        form: form({ intent: 'role', id: vi.id, role: 'consultant' }),
+        form: form({ intent: 'role', id: vi.id, [`role.${vi.id}`]: 'consultant' }),
       })
     const refused = await raise()
     expect([refused.status, refused.text.includes('was added as a viewer')]).toEqual([400, true])
@@ -87,6 +87,20 @@ describe('a viewer', () => {
     expect((await read()).text).toBe(before.text)
   })
 
+  test('reads the plan, and beside it no figure that follows the answers', async () => {
+    const { cookie } = await added('viewer')
+    const plan = `/engagements/${ada.engagementId}/plan`
+    const pages = ['priorities', 'not-now', 'rights', 'rhythm', 'rollout']
+    const read = (who: string) =>
+      Promise.all(pages.map(async (page) => (await app.ask(`${plan}/${page}`, { cookie: who })).text))
+    const [hers, others] = [await read(cookie), await read(ada.cookies.consultant)]
+    await app.db.deleteFrom('submission').execute()
+    expect(await read(cookie)).toEqual(hers)
+    expect(await read(ada.cookies.consultant)).not.toEqual(others)
+    expect(others.join()).toContain('Win the north')
+    expect(hers.join()).not.toContain('Win the north')
+  })
+
   test('who is not added meets nothing', async () => {
     const { cookie } = await added('viewer')
     const eve = await seedClient(app, { name: 'eve' })
@@ -105,7 +119,7 @@ test('whoever leaves takes the invitations along that they sent', async () => {
   const bo = await added('owner')
   const ended = await app.ask('/people', {
     cookie: bo.cookie,
-    form: form({ intent: 'end', id: 'consultant-ada', successorId: bo.id }),
+    form: form({ intent: 'end', id: 'consultant-ada', 'successorId.consultant-ada': bo.id }),
   })
   expect(ended.status).toBe(303)
   expect((await app.ask(path)).status).toBe(404)

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ROUTE_TABLE } from '#app/http/route-table.ts'
+import { hashToken } from '#app/http/tokens.server.ts'
 import type { ConsultantRole } from '#app/session/consultant.ts'
 import { hashPassword } from '#app/session/password-hash.server.ts'
 import { startSession } from '#app/session/start-session.server.ts'
@@ -97,7 +98,7 @@ describe('people of the workspace', () => {
       cookie: ada.cookies.consultant,
       form: form({ intent: 'invite', email: 'friend@consulting.test', role: 'owner' }),
     })
-    const end = { intent: 'end', id: 'consultant-ada', successorId: id }
+    const end = { intent: 'end', id: 'consultant-ada', 'successorId.consultant-ada': id }
     expect((await app.ask('/people', { cookie: successor, form: form(end) })).status).toBe(303)
     let asked = 0
     for (const cookie of [ada.cookies.consultant, second])
@@ -116,15 +117,18 @@ describe('people of the workspace', () => {
 
   test('who leave are out at once, and their engagements pass to a successor', async () => {
     const { id, cookie } = await colleague('consultant')
-    const end = (fields: Record<string, string>) =>
-      app.ask('/people', { cookie: ada.cookies.consultant, form: form({ intent: 'end', ...fields }) })
-    expect((await end({ id: 'consultant-ada', successorId: id })).text).toContain('only owner')
+    const end = (successorId: string) =>
+      app.ask('/people', {
+        cookie: ada.cookies.consultant,
+        form: form({ intent: 'end', id: 'consultant-ada', 'successorId.consultant-ada': successorId }),
+      })
+    expect((await end(id)).text).toContain('only owner')
     await app.ask('/people', {
       cookie: ada.cookies.consultant,
-      form: form({ intent: 'role', id, role: 'owner' }),
+      form: form({ intent: 'role', id, [`role.${id}`]: 'owner' }),
     })
-    expect((await end({ id: 'consultant-ada', successorId: '' })).text).toContain('Choose who takes over')
-    expect((await end({ id: 'consultant-ada', successorId: id })).status).toBe(303)
+    expect((await end('')).text).toContain('Choose who takes over')
+    expect((await end(id)).status).toBe(303)
     expect((await app.ask('/engagements', { cookie: ada.cookies.consultant })).status).toBe(303)
     expect((await app.ask(`/engagements/${ada.engagementId}`, { cookie })).status).toBe(200)
     expect((await app.ask('/log', { cookie })).text).toContain('ended the account of')
@@ -231,17 +235,32 @@ describe('a second factor that is asked of everybody', () => {
 
   test('is taken away by an owner where a phone is lost, and all sessions with it', async () => {
     const { id, cookie } = await colleague('consultant')
+    const owner = await colleague('owner', 'olga')
     await haveFactor(id)
-    const reset = () =>
-      app.ask('/people', { cookie: ada.cookies.consultant, form: form({ intent: 'reset-factor', id }) })
-    expect((await reset()).status).toBe(303)
+    const reset = (password: string, proof: string) =>
+      app.ask('/people', {
+        cookie: owner.cookie,
+        form: form({
+          intent: 'reset-factor',
+          id,
+          [`password.factor.${id}`]: password,
+          [`proof.factor.${id}`]: proof,
+        }),
+      })
+    for (const [password, proof] of [
+      ['a guess of mine', 'met'],
+      [PASSWORD, ''],
+    ] as const)
+      expect((await reset(password, proof)).status).toBe(400)
+    expect((await app.ask('/engagements', { cookie })).status).toBe(200)
+    expect((await reset(PASSWORD, 'met')).status).toBe(303)
     expect((await app.ask('/engagements', { cookie })).headers.get('location')).toBe('/sign-in')
     const again = await app.ask('/sign-in', {
       form: form({ email: 'bo@consulting.test', password: PASSWORD }),
     })
     expect(again.headers.get('location')).toBe('/engagements')
     expect((await app.ask('/log', { cookie: ada.cookies.consultant })).text).toContain(
-      'took the second factor of',
+      'took the second factor of Consultant bo away (made sure of it face to face)',
     )
   })
 })
@@ -260,5 +279,50 @@ describe('your account', () => {
     expect(changed.status).toBe(303)
     for (const old of [cookie, other]) expect((await app.ask('/account', { cookie: old })).status).toBe(303)
     expect((await app.ask('/account', { cookie: cookieOf(changed.headers) })).status).toBe(200)
+  })
+
+  test('sessions end one by one or all others at once, with the password', async () => {
+    const { id, cookie } = await colleague('consultant')
+    const [phone, tablet] = [
+      await startSession(app.db, id, new Date(), { userAgent: 'iPhone Safari/604.1' }),
+      await startSession(app.db, id, new Date(), { userAgent: 'iPad Safari/604.1' }),
+    ].map((token) => `plumbline-consultant=${token}`)
+    const opens = async (own = '') => (await app.ask('/account', { cookie: own })).status === 200
+    const page = await app.ask('/account', { cookie })
+    expect(page.text.match(/name="session"/g)).toHaveLength(2)
+    expect(page.text).not.toContain(hashToken(phone?.split('=')[1] ?? ''))
+    const ofPhone = /value="([0-9a-f]{16})"[^>]*\/?>\s*<span>Safari on iPhone/.exec(page.text)?.[1] ?? ''
+    const end = (fields: Record<string, string>) => app.ask('/account', { cookie, form: form(fields) })
+    const one = { intent: 'end-sessions', session: ofPhone }
+    const wrong = await end({ ...one, sessionPassword: 'a guess of mine' })
+    expect([wrong.status, wrong.text.includes('This is not your password.')]).toEqual([400, true])
+    expect(wrong.text).toMatch(new RegExp(`checked=""[^>]*value="${ofPhone}"|value="${ofPhone}"[^>]*checked`))
+    expect((await end({ intent: 'end-sessions', sessionPassword: PASSWORD })).status).toBe(400)
+    expect([await opens(phone), await opens(tablet)]).toEqual([true, true])
+    expect((await end({ ...one, sessionPassword: PASSWORD })).status).toBe(303)
+    expect([await opens(phone), await opens(tablet)]).toEqual([false, true])
+    expect((await end({ intent: 'sign-out-others', sessionPassword: 'a guess' })).status).toBe(400)
+    expect((await end({ intent: 'sign-out-others', sessionPassword: PASSWORD })).status).toBe(303)
+    expect([await opens(tablet), await opens(cookie)]).toEqual([false, true])
+  })
+
+  test('sessions of somebody else end at nobody’s choice but an owner’s, and then all of them', async () => {
+    const { id, cookie } = await colleague('consultant')
+    const other = await colleague('consultant', 'cy')
+    const page = await app.ask('/account', { cookie })
+    const forged = form({
+      intent: 'end-sessions',
+      session: hashToken(hashToken(cookie.split('=')[1] ?? '')).slice(0, 16),
+      sessionPassword: PASSWORD,
+    })
+    expect((await app.ask('/account', { cookie: other.cookie, form: forged })).status).toBe(303)
+    expect([page.status, (await app.ask('/account', { cookie })).status]).toEqual([200, 200])
+    const end = { form: form({ intent: 'end-sessions', id }) }
+    expect((await app.ask('/people', { cookie: other.cookie, ...end })).status).toBe(403)
+    expect((await app.ask('/people', { cookie: ada.cookies.consultant, ...end })).status).toBe(303)
+    expect((await app.ask('/account', { cookie })).headers.get('location')).toBe('/sign-in')
+    expect((await app.ask('/account', { cookie: other.cookie })).status).toBe(200)
+    const log = await app.ask('/log', { cookie: ada.cookies.consultant })
+    expect(log.text).toContain('ended all sessions of Consultant bo')
   })
 })

@@ -54,6 +54,13 @@ describe('the second factor', () => {
     expect([secret, ...codes].some((text) => rows.includes(text))).toBe(false)
   })
 
+  test('refuses codes under another secret of the server, and lets recovery codes in', async () => {
+    const { db, secret, codes } = await withFactor()
+    const keys = { serverSecret: 'a secret that was made anew', now: later(600) }
+    expect(await passSecondFactor(db, ANNA, codeAt(secret, later(600)), keys)).toBe(false)
+    expect(await passSecondFactor(db, ANNA, codes[0] ?? '', keys)).toBe(true)
+  })
+
   test('is not offered anew while it is in use', async () => {
     const { db } = await withFactor()
     expect(await offerFactor(db, ANNA, SECRET)).toBeNull()
