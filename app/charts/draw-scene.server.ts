@@ -11,7 +11,7 @@ interface TextLook {
 export interface ScenePen {
   pdf: PDFKit.PDFDocument
   colours: Record<Tone, string>
-  text: (text: string, look: TextLook, x: number, baseline: number) => number
+  text: (text: string, look: TextLook, x: number, baseline: number) => void
   widthOf: (text: string, look: TextLook) => number
 }
 

@@ -1,3 +1,4 @@
+import { lettersOf } from './letters.ts'
 import type { Mark } from './scene.ts'
 
 type TextMark = Extract<Mark, { kind: 'text' }>
@@ -75,7 +76,7 @@ const LONGEST_PIECE = 80
 function cutWord(word: string, fits: (text: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''
-  for (const letter of word) {
+  for (const letter of lettersOf(word)) {
     if (piece !== '' && (piece.length >= LONGEST_PIECE || !fits(piece + letter))) {
       pieces.push(piece)
       piece = ''
@@ -86,7 +87,7 @@ function cutWord(word: string, fits: (text: string) => boolean): string[] {
 }
 
 function shorten(lines: string[], fits: (text: string) => boolean): string[] {
-  const letters = [...(lines.at(-1) ?? '')]
+  const letters = lettersOf(lines.at(-1) ?? '')
   while (letters.length > 0 && !fits(`${letters.join('').trimEnd()}…`)) letters.pop()
   return [...lines.slice(0, -1), `${letters.join('').trimEnd()}…`]
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { renderAsync } from '@resvg/resvg-js'
+import { lettersOf } from '#app/charts/letters.ts'
 import type { Scene, Tone } from '#app/charts/scene.ts'
 import { MARGIN, svgFile } from '#app/charts/svg-file.ts'
-import { drawnRuns } from '../paper/paper-fonts.server.ts'
+import { drawnRuns, PLACEHOLDER } from '../paper/paper-fonts.server.ts'
 
 const FONT_FILES = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -42,9 +43,9 @@ function fontFiles(): string[] {
   return FONT_FILES.map((file) => resolve(file))
 }
 
-/** What the faces lack is drawn as a box, never as nothing. */
+/** What our own faces lack is drawn as a box, never as nothing: those of other scripts are for paper only. */
 function inOwnFaces(text: string): string {
   return drawnRuns(text, 'sans')
-    .map((run) => run.text)
+    .map((run) => (run.face === 'sans' ? run.text : PLACEHOLDER.repeat(lettersOf(run.text).length)))
     .join('')
 }

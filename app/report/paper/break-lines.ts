@@ -1,5 +1,7 @@
+import { lettersOf } from '#app/charts/letters.ts'
 import type { TextStyle } from './paper-style.ts'
 import { printable } from './printable.ts'
+import { partsOf } from './word-breaks.ts'
 
 /** A stretch of text in one style. */
 export interface Run {
@@ -21,7 +23,8 @@ interface Word {
 const LONGEST_PIECE = 40
 
 /**
- * Lines no wider than `width`. Words are parted at spaces, and between letters where a word is too long for a line.
+ * Lines no wider than `width`. Words are parted at spaces, or where their script parts them without; and between letters
+ * where a word is too long for a line.
  * A space at which a line ends is kept at its end: whoever reads the text on without its lines needs it.
  */
 export function breakLines(runs: readonly Run[], width: number, measure: Measure): Run[][] {
@@ -110,8 +113,12 @@ function addPiece(
 }
 
 function piecesOf(word: string, style: TextStyle, width: number, measure: Measure): string[] {
-  if (word.length <= LONGEST_PIECE && measure(word, style) <= width) return [word]
-  return word.split(/(?<=[-/])/).flatMap((part) => cut([...part], style, width, measure))
+  const fits = (part: string) => part.length <= LONGEST_PIECE && measure(part, style) <= width
+  return partsOf(word).flatMap((part) =>
+    fits(part)
+      ? [part]
+      : part.split(/(?<=[-/])/).flatMap((piece) => cut(lettersOf(piece), style, width, measure)),
+  )
 }
 
 function cut(letters: string[], style: TextStyle, width: number, measure: Measure): string[] {

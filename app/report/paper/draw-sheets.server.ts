@@ -1,7 +1,9 @@
 import { drawScene, type ScenePen } from '#app/charts/draw-scene.server.ts'
-import { breakLines, type Run } from './break-lines.ts'
+import { breakLines } from './break-lines.ts'
+import { directionOf } from './direction.ts'
+import { drawLine, drawText } from './draw-line.server.ts'
 import { type Sheet, STYLES } from './paper-style.ts'
-import { drawText, fillRule, measureText, sceneColours } from './pen.server.ts'
+import { fillRule, measureText, sceneColours } from './pen.server.ts'
 import { printableLabel } from './printable.ts'
 import type { Element, Ink } from './slice.ts'
 import { type StructureNodes, setBox } from './structure.server.ts'
@@ -50,13 +52,12 @@ function drawInk(pdf: Pdf, ink: Ink, { left, top }: Sheet): void {
       })
       break
     case 'line':
-      drawLine(pdf, ink.runs, left + ink.x, top + ink.baseline)
+      drawLine(pdf, ink.runs, {
+        x: left + ink.x,
+        baseline: top + ink.baseline,
+        direction: ink.direction ?? directionOf(ink.runs.map(({ text }) => text).join('')),
+      })
   }
-}
-
-function drawLine(pdf: Pdf, runs: readonly Run[], left: number, baseline: number): void {
-  let x = left
-  for (const { text, style } of runs) x = drawText(pdf, text, style, x, baseline)
 }
 
 /** Left, bottom, right and top of a picture, as the PDF counts them. */

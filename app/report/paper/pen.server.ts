@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
 import type { Tone } from '#app/charts/scene.ts'
 import type { Measure } from './break-lines.ts'
-import { drawnRuns, FACES, fontForDocument, widthOfText } from './paper-fonts.server.ts'
-import { type Sheet, type TextStyle, TONE_COLOURS } from './paper-style.ts'
+import { widthOfText } from './paper-fonts.server.ts'
+import { type Sheet, TONE_COLOURS } from './paper-style.ts'
 
 /** What pdfkit can do and its type definitions do not know yet. */
 type Pdf = PDFKit.PDFDocument
@@ -25,7 +25,7 @@ export function sceneColours(pdf: Pdf): Record<Tone, string> {
 }
 
 /** Outside of charts the tone of the senior team is the accent. */
-function colourOf(pdf: Pdf, tone: Tone): string {
+export function colourOf(pdf: Pdf, tone: Tone): string {
   return tone === 'senior' ? (COLOURS.get(pdf)?.accent ?? TONE_COLOURS.senior) : TONE_COLOURS[tone]
 }
 
@@ -53,8 +53,6 @@ export function openPdf(facts: PdfFacts, sheet: Sheet): Pdf {
     },
   }
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
-  for (const face of FACES)
-    pdf.registerFont(face, fontForDocument(face) as unknown as PDFKit.Mixins.PDFFontSource)
   escapeMetadata(pdf)
   if (facts.colours) COLOURS.set(pdf, facts.colours)
   return pdf
@@ -79,19 +77,6 @@ function escaped(text: string): string {
 }
 
 export const measureText: Measure = (text, { face, size }) => widthOfText(text, face, size)
-
-/** Text from `x` along a baseline. A letter that cannot be drawn keeps its meaning in the text layer. */
-export function drawText(pdf: Pdf, text: string, style: TextStyle, x: number, baseline: number): number {
-  let at = x
-  for (const run of drawnRuns(text, style.face)) {
-    pdf.font(run.face).fontSize(style.size).fillColor(colourOf(pdf, style.tone))
-    if (run.original !== undefined) pdf.markContent('Span', { actual: run.original })
-    pdf.text(run.text, at, baseline - (style.rise ?? 0), { lineBreak: false, baseline: 'alphabetic' })
-    if (run.original !== undefined) pdf.endMarkedContent()
-    at += widthOfText(run.text, run.face, style.size)
-  }
-  return at
-}
 
 /** A bookmark for the current sheet, `top` points down from its upper edge. */
 export function addBookmark(pdf: Pdf, title: string, { width }: Sheet, top: number): void {

@@ -1,4 +1,5 @@
 import { breakText, endWithSpace, type Measure, type Run } from './break-lines.ts'
+import { type Direction, directionOf } from './direction.ts'
 import type { TextStyle } from './paper-style.ts'
 import type { Element, Ink, Slice } from './slice.ts'
 
@@ -51,7 +52,7 @@ export function rowSlices(columns: readonly Column[], spacing: RowSpacing, measu
 }
 
 function pieceSlice(
-  parts: { column: Column; lines: Run[][] }[],
+  parts: { column: Column; lines: Line[] }[],
   spacing: RowSpacing,
   place: { index: number; last: boolean },
   measure: Measure,
@@ -79,28 +80,44 @@ function noteOf(column: Column, measure: Measure): NonNullable<Slice['note']> {
   return { height: lines.length * column.leading + (column.top ?? 0), inks: lineInks(column, lines, measure) }
 }
 
-function linesOf(column: Column, measure: Measure): Run[][] {
-  return column.paragraphs.flatMap((runs, index) => {
-    const lines = breakText(runs, column.width, measure)
+interface Line {
+  runs: Run[]
+  /** That of its paragraph. */
+  direction: Direction
+  /** The side of the column that it keeps to. */
+  side: 'left' | 'right'
+}
+
+function linesOf(column: Column, measure: Measure): Line[] {
+  return column.paragraphs.flatMap((paragraph, index) => {
+    const lines = breakText(paragraph, column.width, measure)
     const last = lines.at(-1)
     if (last && index < column.paragraphs.length - 1) endWithSpace(last)
-    return lines
+    const direction = directionOf(paragraph.map(({ text }) => text).join(''))
+    // Who reads from right to left looks for the next line at the right; a label stays below the labels above it.
+    const side = column.align === 'end' || (direction === 'rtl' && lines.length > 1) ? 'right' : 'left'
+    return lines.map((runs): Line => ({ runs, direction, side }))
   })
 }
 
-function lineInks(column: Column, lines: Run[][], measure: Measure): Ink[] {
-  return lines.map((runs, index) => {
-    const spare = column.align === 'end' ? column.width - seenWidth(runs, measure) : 0
+function lineInks(column: Column, lines: readonly Line[], measure: Measure): Ink[] {
+  return lines.map(({ runs, direction, side }, index) => {
+    const spare = side === 'right' ? column.width - seenWidth(runs, measure) : 0
+    // The space that a line ends with stands before it where the line runs from right to left.
+    const x = column.x + spare - (direction === 'rtl' ? endSpace(runs, measure) : 0)
     const baseline = index * column.leading + baselineOf(column) + (column.top ?? 0)
-    return { kind: 'line', element: column.element, x: column.x + spare, baseline, runs }
+    return { kind: 'line', element: column.element, x, baseline, runs, direction }
   })
 }
 
 /** Without the space that a line may end with. */
 function seenWidth(runs: readonly Run[], measure: Measure): number {
-  const [last] = runs.slice(-1)
-  const space = last?.text.endsWith(' ') ? measure(' ', last.style) : 0
-  return runs.reduce((sum, { text, style }) => sum + measure(text, style), -space)
+  return runs.reduce((sum, { text, style }) => sum + measure(text, style), -endSpace(runs, measure))
+}
+
+function endSpace(runs: readonly Run[], measure: Measure): number {
+  const last = runs.at(-1)
+  return last?.text.endsWith(' ') ? measure(' ', last.style) : 0
 }
 
 /** From the top of a line to its baseline: the letters' own height, about three quarters of the size, set in the middle. */

@@ -1,5 +1,6 @@
 import type { Scene, Tone } from '#app/charts/scene.ts'
 import type { Run } from './break-lines.ts'
+import type { Direction } from './direction.ts'
 
 /** A node of the structure that assistive technology reads, in the words of the PDF standard. */
 export interface Element {
@@ -36,9 +37,12 @@ export interface Element {
   children: Element[]
 }
 
-/** Something drawn. A line without an element repeats what was said before and is not read again. */
+/**
+ * Something drawn. A line without an element repeats what was said before and is not read again; one without a
+ * direction is all that is said.
+ */
 export type Ink =
-  | { kind: 'line'; element: Element | null; x: number; baseline: number; runs: Run[] }
+  | { kind: 'line'; element: Element | null; x: number; baseline: number; runs: Run[]; direction?: Direction }
   | { kind: 'rule'; x: number; y: number; width: number; height: number; tone: Tone }
   | { kind: 'scene'; element: Element; x: number; y: number; scale: number; scene: Scene }
   /** A PNG in base64. */
