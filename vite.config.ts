@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
@@ -22,6 +24,18 @@ function workerEntries(): Plugin {
   }
 }
 
+/** No page loads a framework script (docs/decisions/0003), so none is kept to be served. */
+function noScripts(): Plugin {
+  return {
+    name: 'no-scripts',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    writeBundle({ dir = '' }, bundle) {
+      for (const { type, fileName } of Object.values(bundle))
+        if (type === 'chunk') rmSync(join(dir, fileName))
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     remix({
@@ -35,6 +49,7 @@ export default defineConfig({
       },
     }),
     workerEntries(),
+    noScripts(),
   ],
   build: { assetsInlineLimit: 0 },
   server: { fs: { strict: true } },

@@ -20,7 +20,7 @@ const LATEST_SHARE = 0.1
  * answered late. How long a turn takes is measured: it depends on the machine, on its disk, and on who else uses them.
  */
 export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
-  const waiting: (() => void)[] = []
+  const waiting: Waiting[] = []
   const begun = new Set<Request>()
   let turnMs = FIRST_GUESS_MS
   let busy = false
@@ -28,7 +28,7 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
     const began = performance.now()
     busy = waiting.length > 0
     if (!busy) return
-    waiting.shift()?.()
+    nextOf(waiting)?.begin()
     setImmediate(() => {
       turnMs += LATEST_SHARE * (Math.min(MOST_TURN_MS, performance.now() - began) - turnMs)
       takeTurn()
@@ -44,12 +44,24 @@ export function shedLoad(mostWaitMs = MOST_WAIT_MS): RequestHandler {
     begun.add(request)
     const done = () => begun.delete(request)
     response.once('prefinish', done).once('close', done)
-    waiting.push(() => {
+    const begin = () => {
       if (!request.destroyed) next()
-    })
+    }
+    waiting.push({ request, begin })
     if (!busy) setImmediate(takeTurn)
     busy = true
   }
+}
+
+interface Waiting {
+  request: Request
+  begin(): void
+}
+
+/** First come, first served, but a form that is still coming in lets everybody pass who has said all they want. */
+function nextOf(waiting: Waiting[]): Waiting | undefined {
+  const at = waiting.findIndex(({ request }) => request.complete)
+  return at > 0 ? waiting.splice(at, 1)[0] : waiting.shift()
 }
 
 /** Whoever watches the server must be told, files cost next to nothing, streams and documents have limits of their own. */

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import express from 'express'
-import { expect, onTestFinished, test } from 'vitest'
+import express, { type Request, type Response } from 'express'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { shedLoad } from '#app/http/shed-load.server.ts'
 
 /** A server whose every request stops everybody else for so long. */
@@ -51,4 +52,17 @@ test('a handful at once passes however slow each of them is', async () => {
   const url = await working(60, 400)
   const statuses = (await many(url, 12)).concat(await many(url, 12)).map(({ status }) => status)
   expect(new Set(statuses)).toEqual(new Set([200]))
+})
+
+test('forms that are still coming in let a whole request pass', async () => {
+  const handler = shedLoad()
+  const begun: string[] = []
+  const ask = (path: string, complete: boolean) => {
+    const request = { path, method: 'POST', complete, destroyed: false } as Request
+    handler(request, new EventEmitter() as unknown as Response, () => begun.push(path))
+  }
+  for (const path of ['/form-1', '/form-2', '/form-3']) ask(path, false)
+  ask('/page', true)
+  await vi.waitFor(() => expect(begun).toHaveLength(4))
+  expect(begun).toEqual(['/page', '/form-1', '/form-2', '/form-3'])
 })
