@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const comparer = await comparerOf(values.encoder)
   const figures: QuestionFigures[] = []
   for (const question of questions)
-    figures.push(await evaluateQuestion(question, glossary, comparer, englishDictionary()))
+    figures.push(await evaluateQuestion(question, glossary, comparer, await englishDictionary()))
   const mean = meanFigures(figures)
   console.log(`${file}: ${comparer.id}, ${NORMALISER}, ${glossary.length} entries of a glossary\n`)
   for (const line of tableFor(figures, mean)) console.log(line)

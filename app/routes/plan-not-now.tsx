@@ -4,7 +4,7 @@ import { today } from '#app/http/context.server.ts'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { DraftList } from '#app/redesign/plan/draft-list.tsx'
 import entriesCss from '#app/redesign/plan/entries.css?url'
-import { loadFindings } from '#app/redesign/plan/load-findings.server.ts'
+import { findingsFor } from '#app/redesign/plan/load-findings.server.ts'
 import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
@@ -21,7 +21,7 @@ export const meta = () => [{ title: 'Not now · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { engagement, plan } = await ownedPlan(context, params.engagementId)
-  const findings = await loadFindings(context.db, engagement)
+  const findings = await findingsFor(context, engagement)
   const drafts = findings ? draftNotNowList(findings.scores) : []
   return {
     signedIn: consultantOf(context).name,

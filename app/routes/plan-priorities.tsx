@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
 import { DraftList } from '#app/redesign/plan/draft-list.tsx'
 import entriesCss from '#app/redesign/plan/entries.css?url'
-import { loadFindings } from '#app/redesign/plan/load-findings.server.ts'
+import { findingsFor, readsFindings } from '#app/redesign/plan/load-findings.server.ts'
 import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
@@ -21,14 +21,14 @@ export const meta = () => [{ title: 'Priorities · Plumbline' }]
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { engagement, plan } = await ownedPlan(context, params.engagementId)
-  const findings = await loadFindings(context.db, engagement)
+  const findings = await findingsFor(context, engagement)
   const scores = findings?.scores ?? null
   return {
     signedIn: consultantOf(context).name,
     engagement: { id: engagement.id, clientName: engagement.clientName },
     mayChange: mayChangePlan(context, engagement),
     priorities: plan.priority,
-    limit: priorityLimit(scores),
+    limit: readsFindings(context) ? priorityLimit(scores) : null,
     source:
       findings && `From “${findings.round.title}”. A theme is not an outcome yet: say what is to change.`,
     drafts: leftDrafts(scores ? draftPriorities(scores) : [], [...plan.priority, ...plan['not-now']]),
@@ -52,7 +52,7 @@ export default function PlanPriorities() {
     >
       <div className="stack-wide">
         <section className="stack">
-          {priorities.length > 0 && <p>{countWords(priorities.length, limit)}</p>}
+          {limit && priorities.length > 0 && <p>{countWords(priorities.length, limit)}</p>}
           {priorities.length > 0 ? (
             <PriorityList priorities={priorities} base={base} mayChange={mayChange} />
           ) : (

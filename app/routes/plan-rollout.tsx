@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { consultantOf } from '#app/http/principal.server.ts'
-import { loadFindings } from '#app/redesign/plan/load-findings.server.ts'
+import { findingsFor } from '#app/redesign/plan/load-findings.server.ts'
 import { mayChangePlan } from '#app/redesign/plan/may-change.server.ts'
 import { ownedPlan } from '#app/redesign/plan/owned-plan.server.ts'
 import { PlanPage } from '#app/redesign/plan/plan-page.tsx'
@@ -19,7 +19,7 @@ export const meta = () => [{ title: 'Rollout · Plumbline' }]
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { name } = consultantOf(context)
   const { engagement, plan } = await ownedPlan(context, params.engagementId)
-  const scores = (await loadFindings(context.db, engagement))?.scores ?? null
+  const scores = (await findingsFor(context, engagement))?.scores ?? null
   const units = plan.stage.map(({ content }) => `${content.stage} ${content.unit}`)
   return {
     signedIn: name,

@@ -7,6 +7,7 @@ import { findRoundEngagementId } from '#db/rounds.ts'
 import type { Database } from '#db/schema.ts'
 import { listSubmissions } from '#db/submissions.ts'
 import { themedItems } from './assemble-codebook.ts'
+import { breathe } from './breathe.server.ts'
 import { keepingEncoder } from './comparers.server.ts'
 import type { TextEncoder } from './proposal.ts'
 import { englishDictionary } from './reading/english.server.ts'
@@ -22,11 +23,13 @@ export async function encodeRound(
   const submissions = await listSubmissions(db, roundId)
   const entries = await listGlossary(db, await findRoundEngagementId(db, roundId))
   const glossary = entries.map(({ term, meaning }) => [term, meaning] as const)
-  const texts = items.flatMap(({ id }) => {
+  const texts: string[] = []
+  for (const { id } of items) {
     const lines = submissions.flatMap(({ answers }) => givenValue(answers[id], 'lines')?.lines ?? [])
     const numbered = lines.map(({ text }, at) => ({ id: `${at}`, text }))
-    return readLines(numbered, glossary, englishDictionary()).lines.flatMap(({ norm, bare }) => [norm, bare])
-  })
+    const read = await readLines(numbered, glossary, await englishDictionary(), breathe)
+    texts.push(...read.lines.flatMap(({ norm, bare }) => [norm, bare]))
+  }
   if (texts.length > 0) await keepingEncoder(db, encoder).embed(texts)
 }
 

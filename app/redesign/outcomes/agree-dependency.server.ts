@@ -3,7 +3,10 @@ import { fieldsOf } from '#app/http/fields-of.ts'
 import { findPlanEntry } from '#db/plan-entries.ts'
 import type { Database } from '#db/schema.ts'
 import { changePlan, type PlanChanger } from '../plan/change-plan.server.ts'
+import { shortened } from '../plan/shortened.ts'
 import { acknowledge } from './dependencies.ts'
+
+const LONGEST_NAME = 240
 
 export type Agreed = { ok: true } | { ok: false; status: 400 | 404 | 409; error: string }
 
@@ -19,7 +22,7 @@ export async function agreeDependency(
   if (!found?.content.dependencies[at])
     return { ok: false, status: 404, error: 'What was needed is no longer in the plan.' }
   if (by.trim() === '') return { ok: false, status: 400, error: 'Please say who agrees for the other team.' }
-  const content = acknowledge(found.content, at, by.trim().slice(0, 240), changer.on)
+  const content = acknowledge(found.content, at, shortened(by.trim(), LONGEST_NAME), changer.on)
   const change = { id, kind: 'key-result', revision: Number(revision), content } as const
   const result = await changePlan(db, changer, change)
   if (result.kind === 'saved') return { ok: true }

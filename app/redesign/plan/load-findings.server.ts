@@ -1,5 +1,7 @@
 import { diagnose } from '#app/diagnosis/diagnose.ts'
 import type { Diagnosis } from '#app/diagnosis/diagnosis.ts'
+import type { RequestContext } from '#app/http/context.server.ts'
+import { consultantOf } from '#app/http/principal.server.ts'
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import { overWithAnswers } from '#app/rounds/by-days.ts'
 import type { Engagement } from '#app/rounds/engagement.ts'
@@ -10,6 +12,7 @@ import { followUpSteps } from '#app/scoring/follow-up-steps.ts'
 import { keptScores } from '#app/scoring/kept-scores.server.ts'
 import { loadScoreInput } from '#app/scoring/load-score-input.server.ts'
 import type { RoundScores } from '#app/scoring/round-scores.ts'
+import { mayActAs } from '#app/session/consultant.ts'
 import { listRounds } from '#db/rounds.ts'
 import type { Db } from '#db/schema.ts'
 
@@ -19,6 +22,22 @@ export interface Findings {
   instrument: Instrument
   scores: RoundScores
   diagnosis: Diagnosis
+}
+
+/**
+ * Whether somebody may read these figures at all: not as a viewer, who is shown what is published. They follow every answer that
+ * comes, goes or is erased, and beside the report they would tell what one person said.
+ */
+export function readsFindings(context: Pick<RequestContext, 'principal'>): boolean {
+  return mayActAs(consultantOf(context).role, 'consultant')
+}
+
+/** What a page that viewers read as well may be made from. */
+export async function findingsFor(
+  context: Pick<RequestContext, 'db' | 'principal'>,
+  engagement: Engagement,
+): Promise<Findings | null> {
+  return readsFindings(context) ? loadFindings(context.db, engagement) : null
 }
 
 /** The findings of the latest round that is over; null where there is none, or its answers are deleted. */

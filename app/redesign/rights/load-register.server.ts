@@ -1,6 +1,6 @@
 import type { RequestContext } from '#app/http/context.server.ts'
 import { listPlanChanges } from '#db/plan-entries.ts'
-import { loadFindings } from '../plan/load-findings.server.ts'
+import { findingsFor, readsFindings } from '../plan/load-findings.server.ts'
 import type { OwnedPlan } from '../plan/owned-plan.server.ts'
 import { type DraftRight, draftRegister } from './draft-register.ts'
 import type { ListedRight } from './right-list.tsx'
@@ -9,7 +9,7 @@ import { fallenSignatures } from './signature.ts'
 
 export interface Register {
   rights: ListedRight[]
-  /** What is not in it yet. */
+  /** What is not in it yet; nothing for viewers. */
   drafts: DraftRight[]
   /** Title of the round that the drafts know; null where nobody was asked yet. */
   roundTitle: string | null
@@ -17,15 +17,15 @@ export interface Register {
 
 /** The register as it stands, beside what the senior team said of each matter, and the lines still to take over. */
 export async function loadRegister(
-  { db }: Pick<RequestContext, 'db'>,
+  context: Pick<RequestContext, 'db' | 'principal'>,
   { engagement, plan }: OwnedPlan,
 ): Promise<Register> {
-  const findings = await loadFindings(db, engagement)
+  const findings = await findingsFor(context, engagement)
   const drafts = draftRegister(
     findings?.scores ?? null,
     engagement.roles.map(({ name }) => name),
   )
-  const fallen = fallenSignatures(await listPlanChanges(db, engagement.id))
+  const fallen = fallenSignatures(await listPlanChanges(context.db, engagement.id))
   const taken = new Set(plan.right.map(({ content }) => content.itemId))
   return {
     rights: plan.right.map((entry) => ({
@@ -33,7 +33,7 @@ export async function loadRegister(
       said: saidOf(drafts.find(({ itemId }) => itemId === entry.content.itemId)),
       fallen: fallen[entry.id] ?? null,
     })),
-    drafts: drafts.filter(({ itemId }) => !taken.has(itemId)),
+    drafts: readsFindings(context) ? drafts.filter(({ itemId }) => !taken.has(itemId)) : [],
     roundTitle: findings?.round.title ?? null,
   }
 }

@@ -13,13 +13,16 @@ import { PARCEL_FORMAT } from './parcel-format.ts'
 export async function writeParcel(db: Db, engagement: Engagement, today: string): Promise<Uint8Array> {
   const { consultantId, archivedOn = null, ...kept } = engagement
   const rows = await inTransaction(db, async (transaction) => {
-    const untold = (await listRounds(transaction, engagement.id)).filter(staysBehind).map(({ id }) => id)
-    return readParcelRows(transaction, engagement.id, untold)
+    const untold = (await listRounds(transaction, engagement.id)).filter(staysBehind)
+    const ids = untold.map(({ id }) => id)
+    return { ...(await readParcelRows(transaction, engagement.id, ids)), untold }
   })
+  const { untold, ...told } = rows
   const lists = {
-    ...rows,
-    rounds: rows.rounds.map((round) => travelling(round, today)),
-    mails: rows.mails.map(settled),
+    ...told,
+    rounds: told.rounds.map((round) => travelling(round, today)),
+    reportVersions: told.reportVersions.map((version) => withoutTraces(version, untold)),
+    mails: told.mails.map(settled),
   }
   const files = [['engagement', { ...kept, archivedOn }] as const, ...Object.entries(lists)].map(
     ([noun, content]) => ({ name: `${noun}.json`, bytes: strToU8(`${JSON.stringify(content, null, 1)}\n`) }),
@@ -50,6 +53,19 @@ function travelling(row: ParcelRow, today: string): ParcelRow {
   if (round.state === 'draft' || !staysBehind(round)) return row
   const closed = round.state === 'open' ? { state: 'closed', closedOn: today } : {}
   return { ...row, ...closed, answersDeletedOn: round.answersDeletedOn ?? today }
+}
+
+/**
+ * What a report rests on has a key for every answer that counted, and so tells how many of the smallest level answered which item.
+ * Where the answers stay behind, the keys do: without answers nothing is published again. An unlinked round may also be the
+ * earlier one of another.
+ */
+function withoutTraces(version: ParcelRow, untold: readonly Pick<Round, 'id' | 'privacyMode'>[]): ParcelRow {
+  const { roundId, restsOn } = version as ParcelRow & { roundId: string; restsOn: string[] | null }
+  if (restsOn === null) return version
+  if (untold.some(({ id }) => id === roundId)) return { ...version, restsOn: null }
+  if (!untold.some(({ privacyMode }) => privacyMode === 'unlinked')) return version
+  return { ...version, restsOn: restsOn.filter((key) => !key.startsWith('earlier')) }
 }
 
 /** What waits for its turn here is not sent from elsewhere. */

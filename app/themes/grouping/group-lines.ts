@@ -16,7 +16,7 @@ export async function compareLines(
   signal?: AbortSignal,
 ): Promise<Compared> {
   const arrangement = arrangeLines(question)
-  const readings = readLines(arrangement.lines, question.glossary, dictionary)
+  const readings = await readLines(arrangement.lines, question.glossary, dictionary, pause)
   const norm = readings.lines.map((line) => line.norm)
   const bare = readings.lines.map((line) => line.bare)
   const similarities =
@@ -27,11 +27,16 @@ export async function compareLines(
   return { proposerId: `${comparer.id}/${NORMALISER}`, calibration, arrangement, readings, similarities }
 }
 
-export function groupingProposer(comparer: Comparer, dictionary: Dictionary, pause: Pause): ThemeProposer {
+export function groupingProposer(
+  comparer: Comparer,
+  dictionary: Dictionary | Promise<Dictionary>,
+  pause: Pause,
+): ThemeProposer {
   return {
     id: `${comparer.id}/${NORMALISER}`,
     async propose(question: ProposalQuestion, signal?: AbortSignal): Promise<Proposal> {
-      return assembleProposal(question, await compareLines(question, comparer, dictionary, pause, signal))
+      const compared = await compareLines(question, comparer, await dictionary, pause, signal)
+      return assembleProposal(question, compared)
     },
   }
 }

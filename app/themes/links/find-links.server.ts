@@ -48,7 +48,7 @@ export async function findLinks(
 }
 
 async function linksBy(comparer: Comparer, question: ProposalQuestion, codings: readonly ItemCoding[]) {
-  const compared = await compareLines(question, comparer, englishDictionary(), breathe)
+  const compared = await compareLines(question, comparer, await englishDictionary(), breathe)
   const { arrangement, readings, similarities, calibration } = compared
   const placeOf = new Map(arrangement.lines.map(({ id }, place) => [id, place]))
   const themes = codings.flatMap(({ itemId, themes: ofItem, lines }) =>

@@ -1,7 +1,8 @@
+import type { Pause } from '../grouping/similarity.ts'
 import { bareWording, wordsOf } from './bare-wording.ts'
 import type { Dictionary } from './dictionary.ts'
 import { expandTerms, type GlossaryEntry, type Stretch, termsOf } from './expand-terms.ts'
-import { isKnown, repairSpelling, type Spelling } from './repair-spelling.ts'
+import { isKnown, type Mended, mendSlips, repairSpelling } from './repair-spelling.ts'
 import { tidyText } from './tidy-text.ts'
 import { type UnknownTerm, unknownTerms } from './unknown-terms.ts'
 
@@ -23,24 +24,28 @@ export interface Readings {
 }
 
 /** Reads the lines of a question together, because what one wrote rightly shows what another meant. */
-export function readLines(
+export async function readLines(
   lines: readonly { id: string; text: string }[],
   glossary: readonly GlossaryEntry[],
   dictionary: Dictionary,
-): Readings {
+  pause: Pause,
+): Promise<Readings> {
   const terms = termsOf(glossary, (word) => dictionary.isWord(word))
   const tidied = lines.map(({ id, text }) => ({ id, text: tidyText(text) }))
   const stretched = tidied.map(({ id, text }) => ({ id, text, stretches: expandTerms(spaced(text), terms) }))
-  const spelling: Spelling = { dictionary, familiar: familiarWords(glossary, stretched, dictionary) }
+  const familiar = familiarWords(glossary, stretched, dictionary)
+  const written = stretched.flatMap(({ stretches }) => stretches.filter(({ expanded }) => !expanded))
+  const texts = written.map(({ text }) => text)
+  const mended = await mendSlips(texts, { dictionary, familiar }, pause)
   return {
-    lines: stretched.map(({ id, text, stretches }) => readLine(id, text, stretches, spelling)),
+    lines: stretched.map(({ id, text, stretches }) => readLine(id, text, stretches, mended)),
     unknownTerms: unknownTerms(stretched, dictionary),
   }
 }
 
-function readLine(id: string, text: string, stretches: readonly Stretch[], spelling: Spelling): ReadLine {
+function readLine(id: string, text: string, stretches: readonly Stretch[], mended: Mended): ReadLine {
   const norm = stretches
-    .map((stretch) => (stretch.expanded ? stretch.text : repairSpelling(stretch.text, spelling)))
+    .map((stretch) => (stretch.expanded ? stretch.text : repairSpelling(stretch.text, mended)))
     .join('')
   return { id, norm, bare: bareWording(norm), changed: norm !== spaced(text) }
 }

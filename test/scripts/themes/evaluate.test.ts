@@ -82,7 +82,7 @@ test('a meaning may hold a comma, quoted or not', () => {
 
 test('groups that are the themes save all hand work; the mean is over the questions', async () => {
   const [question] = readLabelled(EXECUTIVES)
-  const figures = await evaluateQuestion(question!, [], wordComparer(), englishDictionary())
+  const figures = await evaluateQuestion(question!, [], wordComparer(), await englishDictionary())
   expect(figures).toMatchObject({
     id: 'Q1',
     lines: 3,

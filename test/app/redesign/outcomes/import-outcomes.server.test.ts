@@ -73,3 +73,23 @@ test('what is too much is said', async () => {
     expect.stringContaining('There are 4 objectives'),
   ])
 })
+
+test('a long file reads the plan once, not once a line', async () => {
+  const statements: string[] = []
+  const db = await memoryDatabase({ onStatement: (sql) => statements.push(sql) })
+  await seedRound(db)
+  const lines = Array.from({ length: 200 }, (_, at) => `Outcome ${at} changes,Orders ${at} from 1 % to 2 %`)
+  const result = await importOutcomes(db, ANNA, ['objective,key_result', ...lines].join('\n'))
+  expect(result).toEqual({ ok: true, added: 400, changed: 0 })
+  const wholePlans = statements.filter((sql) => sql.startsWith('select *') && sql.includes('"plan_entry"'))
+  expect(wholePlans).toHaveLength(1)
+})
+
+test('the same line twice is taken once, and what its second time says stands', async () => {
+  const { db, result } = await imported(
+    'objective;key_result;target\nOne outcome;A result from 1 % to 2 %;2 %\nOne outcome;A result from 1 % to 2 %;3 %',
+  )
+  expect(result).toEqual({ ok: true, added: 2, changed: 1 })
+  const results = (await loadPlan(db, 'e-1'))['key-result']
+  expect(results.map(({ content, revision }) => [content.target, revision])).toEqual([['3 %', 2]])
+})
