@@ -3,12 +3,15 @@ import { type Item, LEVELS, type Level } from '#app/questionnaire/instrument.ts'
 import { itemsOf } from '#app/questionnaire/items.ts'
 import { pick, randomFor, shuffle } from '#scripts/simulate/random.ts'
 import { drawAnswer } from '#test/helpers/drawn-answers.ts'
-import { type Answering, type Company, instrumentOf, type Seat } from './family.ts'
+import type { ToldTo } from './addresses.ts'
+import { type Answering, type Company, instrumentOf, type Seat } from './company.ts'
+import type { Change } from './family.ts'
+import { type Casting, voteOf } from './vote.ts'
 
-/** An answer that no page may show, told another way in one of two databases. */
-export interface Hidden {
+/** An answer or a vote that no page may show, told another way in one of two databases. */
+export interface Hidden extends Change {
   kind: string
-  changed: Answering
+  toldTo: ToldTo
 }
 
 /** A company with answers that are hidden for many reasons, and changes to each of them. */
@@ -41,7 +44,14 @@ export function planOf(seed: number, wanted: number): Plan {
     begun: large,
     shared: scene.shared,
   }
-  const kinds = [...scene.kinds, withdrawn(large, people[large] - 1, seed)]
+  const [first, ...others] = scene.kinds as [Maker, ...Maker[]]
+  const kinds = [
+    first,
+    smallVotes(small, seed),
+    votesOfAnOpenVote(large, seed),
+    ...others,
+    withdrawn(large, people[large] - 1, seed),
+  ]
   const hidden = Array.from({ length: wanted }, (_, at) => (kinds[(at + seed) % kinds.length] as Maker)(at))
   return { company, hidden }
 }
@@ -99,6 +109,7 @@ function sceneOf({ instruments, large, small, seed }: Setting): { shared: Answer
             const answer = given(item, 'otherwise', seed, turn, 1)
             return {
               kind: 'item with too few answers',
+              toldTo: 'confidant' as const,
               changed: at(turn % FEW, (own) => ({ ...own, [item.id]: answer })),
             }
           },
@@ -108,6 +119,7 @@ function sceneOf({ instruments, large, small, seed }: Setting): { shared: Answer
       ? [
           (turn: number) => ({
             kind: 'role named by one person',
+            toldTo: 'confidant' as const,
             changed: at(0, (own) => ({ ...own, [owner.id]: ownedBy(3 + (turn % 2)) })),
           }),
         ]
@@ -116,6 +128,7 @@ function sceneOf({ instruments, large, small, seed }: Setting): { shared: Answer
       ? [
           () => ({
             kind: 'cannot say in place of skipped',
+            toldTo: 'confidant' as const,
             changed: at(0, (own) => ({ ...own, [scale.id]: { state: 'cant-say' as const } })),
           }),
         ]
@@ -126,6 +139,7 @@ function sceneOf({ instruments, large, small, seed }: Setting): { shared: Answer
             const words = `${pick(['Arctic', 'Middle', 'Zebra'], randomFor('words', seed, turn))} work ${seed} ${turn}`
             return {
               kind: 'theme of one person',
+              toldTo: 'sorter' as const,
               changed: at(0, (own) => ({ ...own, [list.id]: withLine(own[list.id], words) })),
             }
           },
@@ -150,7 +164,11 @@ function smallLevel(level: Level, asked: readonly (readonly Item[])[], seed: num
       if (seat.level !== level || seat.wave !== wave || seat.place !== place) return answers
       return { ...answers, [item.id]: otherThan(answers[item.id], item, random) }
     }
-    return { kind: `level below the smallest group, round ${wave + 1} of ${asked.length}`, changed }
+    return {
+      kind: `level below the smallest group, round ${wave + 1} of ${asked.length}`,
+      toldTo: item.kind === 'lines' || item.kind === 'text' ? 'sorter' : 'confidant',
+      changed,
+    }
   }
 }
 
@@ -166,7 +184,7 @@ function freeText(texts: readonly Item[], wave: number, seed: number): Maker {
         ...Object.fromEntries(written.map(({ id }) => [id, { state: 'answered', value }])),
       }
     }
-    return { kind: 'free text that is not released', changed }
+    return { kind: 'free text that is not released', toldTo: 'sorter', changed }
   }
 }
 
@@ -174,6 +192,7 @@ function freeText(texts: readonly Item[], wave: number, seed: number): Maker {
 function withdrawn(level: Level, place: number, seed: number): Maker {
   return (turn) => ({
     kind: 'drafts of somebody taken off',
+    toldTo: 'nobody',
     changed: (answers, seat) => {
       if (seat.level !== level || seat.place !== place) return answers
       const line = { text: `Never handed in ${seed} ${turn}`, picks: {} }
@@ -183,6 +202,34 @@ function withdrawn(level: Level, place: number, seed: number): Maker {
       }
     },
   })
+}
+
+/** One of the three votes another way, and others vote first. */
+function smallVotes(level: Level, seed: number): Maker {
+  return (turn) => {
+    const cast: Casting = (casts, item) => {
+      const told = casts.map((one) =>
+        one.level === level && one.place === turn % TOO_SMALL
+          ? { ...one, answer: voteOf(item, seed, 'otherwise', turn) }
+          : one,
+      )
+      return [...told.slice(TOO_SMALL, -1), ...told.slice(0, TOO_SMALL), ...told.slice(-1)]
+    }
+    return { kind: 'votes of a level below the smallest group, and who votes first', toldTo: 'nobody', cast }
+  }
+}
+
+/** Somebody of the level that is shown votes another way: until the vote is closed, nobody can know. */
+function votesOfAnOpenVote(level: Level, seed: number): Maker {
+  return (turn) => {
+    const cast: Casting = (casts, item) =>
+      casts.map((one) =>
+        one.level === level && one.place === turn % FEW
+          ? { ...one, answer: voteOf(item, seed, 'otherwise', turn) }
+          : one,
+      )
+    return { kind: 'votes while the vote is open', toldTo: 'room', cast }
+  }
 }
 
 function given(item: Item, ...key: (string | number)[]): Answer {

@@ -1,5 +1,14 @@
 /** Limits that the product states beside its fields. */
-export const LIMITS = { text: 20_000, line: 140, name: 120, listed: 80, footer: 160, note: 600, theme: 80 }
+export const LIMITS = {
+  text: 20_000,
+  line: 140,
+  name: 120,
+  listed: 80,
+  footer: 160,
+  note: 600,
+  theme: 80,
+  planLine: 240,
+}
 
 const LINE_ENDS = new Set([0x0d, 0x0b, 0x0c, 0x85])
 

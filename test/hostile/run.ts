@@ -1,10 +1,12 @@
 import type { Instrument } from '#app/questionnaire/instrument.ts'
 import type { Corpus, HostileItem } from './corpus.ts'
-import { HANDLERS } from './fields/handlers.ts'
+import { HANDLERS, isTyped } from './fields/handlers.ts'
 import { guarded } from './guarded.ts'
 import { judgeLimits } from './limits/limits.ts'
 import { judgeFiles, judgeLog, judgeServer } from './oracles/afterwards.ts'
 import { Watcher } from './oracles/pages.ts'
+import { ownTexts } from './plan/own-texts.ts'
+import { judgePlans } from './plan/plan.ts'
 import { hostileInstrument, takeInQuestionnaire } from './steps.ts'
 import { Tally } from './tally.ts'
 import { openWorld, type World } from './world.ts'
@@ -32,6 +34,7 @@ export async function runCorpus(corpus: Corpus): Promise<number> {
   const started = Date.now()
   const world = await openWorld()
   const tally = new Tally()
+  const items = [...corpus.items, ...ownTexts()]
   try {
     const watcher = await Watcher.open(world, world.consultant)
     const instrument = hostileInstrument()
@@ -40,16 +43,17 @@ export async function runCorpus(corpus: Corpus): Promise<number> {
     const run: Run = { world, tally, watcher, instrument, instrumentKey, files: [], pdfs: [], decks }
     for (const { id, why } of corpus.unreadable) tally.other(`input ${id}`, false, `cannot be read: ${why}`)
     await runItems(run, corpus.items)
+    await judgePlans(run, items.filter(isTyped))
     await judgeLimits(run).catch((error) =>
       tally.other('the limits', false, `stopped: ${String(error).slice(0, 300)}`),
     )
-    await judgeFiles(run, corpus.items)
-    judgeLog(run, corpus.items)
+    await judgeFiles(run, items)
+    judgeLog(run, items)
     await judgeServer(run, corpus.items)
   } finally {
     await world.close()
   }
-  const failed = tally.print(corpus.items)
+  const failed = tally.print(items)
   console.log(`${Math.round((Date.now() - started) / 1000)} seconds`)
   return failed
 }

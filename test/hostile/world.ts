@@ -17,7 +17,9 @@ export const CONSULTANT = {
 /** What the probe inside the server has seen. */
 export interface Probe {
   foreign: string[]
+  /** The longest that the event loop was held up, and the longest stretch of that in which the server itself computed. */
   blockedMs: number
+  computedMs: number
   rss: number
   peak: number
 }
@@ -80,12 +82,13 @@ async function openHost(folder: string, dataDir: string, smtpUrl: string) {
   }
   let server = await runServer(options)
   let [earlier, restarts] = ['', 0]
-  const past: Probe = { foreign: [], blockedMs: 0, rss: 0, peak: 0 }
+  const past: Probe = { foreign: [], blockedMs: 0, computedMs: 0, rss: 0, peak: 0 }
   const probe = (): Probe => {
     const now = JSON.parse(readFileSync(probeFile, 'utf8')) as Probe
     return {
       foreign: [...past.foreign, ...now.foreign],
       blockedMs: Math.max(past.blockedMs, now.blockedMs),
+      computedMs: Math.max(past.computedMs, now.computedMs),
       rss: now.rss,
       peak: Math.max(past.peak, now.peak),
     }

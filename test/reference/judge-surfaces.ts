@@ -1,4 +1,6 @@
-import { type Answering, differing, type Family, makeFamily } from '#test/disclosure/family.ts'
+import { mayDiffer } from '#test/disclosure/addresses.ts'
+import type { Answering } from '#test/disclosure/company.ts'
+import { differing, type Family, makeFamily } from '#test/disclosure/family.ts'
 import { type RunningApplication, runApplication } from '#test/helpers/running-application.ts'
 import { seedClient } from '#test/helpers/seeded-client.ts'
 import type { DisclosureCase } from './judge-disclosure.ts'
@@ -6,8 +8,8 @@ import type { DisclosureCase } from './judge-disclosure.ts'
 /** Which of the things that are sent a case is about; the database is looked at in an unlinked round. */
 const SURFACES: Record<string, RegExp> = {
   K01: /data|loader|json/,
-  K02: /report,|draft/,
-  K03: /report,|draft|table/,
+  K02: /report( \d|,)|debrief/,
+  K03: /report( \d|,)|debrief|table/,
   K04: /pdf/,
   K05: /table|pptx/,
   K06: /./,
@@ -31,7 +33,7 @@ function twinsIn(privacyMode: 'confidential' | 'unlinked'): Promise<Family> {
   const people = { senior: 8, department: 3 }
   const shared: Answering = (answers) => answers
   const company = { seed: 7, privacyMode, instruments: ['full@1'], people, begun: 'senior' as const, shared }
-  const twins = made.get(privacyMode) ?? makeFamily(company, [hidden])
+  const twins = made.get(privacyMode) ?? makeFamily(company, [{ changed: hidden }])
   made.set(privacyMode, twins)
   return twins
 }
@@ -40,7 +42,9 @@ function twinsIn(privacyMode: 'confidential' | 'unlinked'): Promise<Family> {
 export async function judgeSurface({ id }: DisclosureCase): Promise<unknown> {
   if (id === 'K07') return { difference: (await twinsIn('unlinked')).linkedRows }
   const { base, others } = await twinsIn('confidential')
-  const asked = Object.keys(base).filter((name) => SURFACES[id]?.test(name))
+  const asked = Object.keys(base).filter(
+    (name) => SURFACES[id]?.test(name) && !mayDiffer(name, 'sorter', 'confidential'),
+  )
   if (asked.length === 0) throw new Error(`no surface for ${id}`)
   return { difference: differing(base, others[0] ?? {}).filter((name) => asked.includes(name)).length }
 }

@@ -12,6 +12,11 @@ import { runPaths, runRaw } from './wire.ts'
 
 type Handler = (run: Run, items: readonly HostileItem[]) => Promise<void>
 
+/** Whether somebody types it as words: an answer or a name, and so whatever a team may write into a plan as well. */
+export function isTyped({ field, text }: HostileItem): boolean {
+  return text !== null && [runAnswers, runLabels].includes(HANDLERS[field] as Handler)
+}
+
 /** Which part puts a field's values where. A field that is not here is not known, and the run says so. */
 export const HANDLERS: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
   answer: runAnswers,

@@ -75,7 +75,7 @@ function isEvent(line: string): boolean {
 export async function judgeServer(run: Run, items: readonly HostileItem[]): Promise<void> {
   const alive = await new Client(run.world.server.baseUrl).get('/healthz')
   run.tally.other('the server lives', alive.status === 200, `/healthz ${alive.status}`)
-  const { foreign, blockedMs, peak } = run.world.probe()
+  const { foreign, blockedMs, computedMs, peak } = run.world.probe()
   run.tally.other(
     'prototypes',
     foreign.length === 0,
@@ -96,7 +96,7 @@ export async function judgeServer(run: Run, items: readonly HostileItem[]): Prom
   )
   console.log(`slides: ${run.decks.shown} of ${run.decks.values} values had room on them`)
   console.log(
-    `the event loop was blocked for ${Math.round(blockedMs)} ms at the longest; memory reached ${Math.round(peak / 1024 / 1024)} MiB`,
+    `the event loop was blocked for ${Math.round(blockedMs)} ms at the longest, computing for ${Math.round(computedMs)} ms at the longest; memory reached ${Math.round(peak / 1024 / 1024)} MiB`,
   )
   if (items.length === 0) run.tally.other('the corpus', false, 'it holds no items')
 }

@@ -18,7 +18,7 @@ const OWN_ELEMENTS = new Set(
   h1 h2 h3 h4 h5 h6 form fieldset legend label input textarea select option optgroup button details summary table caption
   colgroup col thead tbody tfoot tr th td figure figcaption blockquote q cite code pre time progress meter output mark sup sub
   br wbr hr img abbr bdi script noscript svg g path rect circle ellipse line polyline polygon text tspan desc defs pattern clippath
-  marker use symbol template datalist address hgroup kbd var i u s`
+  marker use symbol template datalist dialog address hgroup kbd var i u s`
     .split(/\s+/)
     .filter(Boolean),
 )

@@ -10,6 +10,7 @@ import type { Run } from '../run.ts'
 import { isWithin } from '../slowness.ts'
 import { lockCodebook, wordsOf } from '../steps.ts'
 import { stringsOf } from './answer-files.ts'
+import { judgeDebrief } from './debrief.ts'
 import { inert, judgeDirection } from './pages.ts'
 
 export interface ReportValue {
@@ -46,6 +47,7 @@ export async function judgeReport(run: Run, { round, values, standing = false }:
   await judgeJson(run, round, shown)
   await judgePdf(run, reader, shown)
   await judgeDeck(run, reader, shown)
+  await judgeDebrief(run, round, values)
   for (const { item, words } of values)
     if (!shown.some((one) => one.item === item))
       for (const code of ['inert-pdf', 'bounded-time'])
