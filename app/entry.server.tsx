@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
@@ -19,10 +19,16 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Vary', 'Accept-Encoding')
   if (status === 503) headers.set('Retry-After', '2')
-  const answer = { status, headers }
-  if (!request.headers.get('accept-encoding')?.includes('br')) return new Response(html, answer)
-  headers.set('Content-Encoding', 'br')
-  return new Response(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), answer)
+  const [encoding, body] = compressed(html, request.headers.get('accept-encoding') ?? '')
+  if (encoding) headers.set('Content-Encoding', encoding)
+  return new Response(body, { status, headers })
+}
+
+/** By the best that the browser takes. Streams that compress would pile up in memory faster than it is given back. */
+function compressed(html: string, taken: string): [encoding: string, body: BodyInit] {
+  if (taken.includes('br'))
+    return ['br', brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })]
+  return taken.includes('gzip') ? ['gzip', gzipSync(html)] : ['', html]
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
