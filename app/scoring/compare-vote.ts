@@ -2,8 +2,10 @@ import type { Vote } from '#app/answers/revote/revote.ts'
 import type { Instrument, Item, Level } from '#app/questionnaire/instrument.ts'
 import { LEVELS } from '#app/questionnaire/instrument.ts'
 import { changeAt } from './change-at.ts'
+import type { ConstructItem } from './compare-levels.ts'
 import { followUpScores } from './follow-up-scores.ts'
-import { pairedItem } from './paired-items.ts'
+import { withoutNamesOfSingles } from './nameless-singles.ts'
+import { type PairedItem, pairedItem } from './paired-items.ts'
 import { answersOfRound, type RoundAnswers } from './round-answers.ts'
 import type { AgreementChangeResult } from './round-changes.ts'
 import type { LevelItemResult } from './round-scores.ts'
@@ -53,7 +55,7 @@ export function compareVote(
     pairs: { senior: [], department: [] },
     redraws: round.redraws ?? REDRAWS,
   }
-  const paired = pairedItem(item, both.first, both.second)
+  const paired = nameless(pairedItem(item, both.first, both.second))
   const [score] = followUpScores(scoreRound(voted), steps).items
   return LEVELS.flatMap((level) => {
     const now = score?.byLevel[level]
@@ -63,6 +65,19 @@ export function compareVote(
       { level, now: inSteps(now, change, steps[level]), change, coarse: coarse(level) } satisfies LevelVote,
     ]
   })
+}
+
+/** What one person alone named has no say by its name: each side of each level is measured by itself. */
+function nameless(paired: PairedItem | null): PairedItem | null {
+  if (!paired) return null
+  const toldIn = (side: ConstructItem): ConstructItem => {
+    const [senior = null, department = null] = LEVELS.map((level) => {
+      const alone = { comparison: side.comparison, columns: [side.answers[level]] }
+      return withoutNamesOfSingles([alone])[0]?.columns[0] ?? null
+    })
+    return { ...side, answers: { senior, department } }
+  }
+  return { ...paired, first: toldIn(paired.first), second: toldIn(paired.second) }
 }
 
 function onlyItem(instrument: Instrument, { id }: Item): Instrument {

@@ -3,7 +3,7 @@ import type { Vote } from '#app/answers/revote/revote.ts'
 import { findItem } from '#app/questionnaire/items.ts'
 import type { PrivacyMode } from '#app/rounds/round.ts'
 import { compareVote, type Voter } from '#app/scoring/compare-vote.ts'
-import { cantSay, choose, instrument, type Person, point, roundOf, times } from './round-builder.ts'
+import { cantSay, choose, instrument, owner, type Person, point, roundOf, times } from './round-builder.ts'
 
 const APART = [1, 5, 1, 5, 1, 5, 1, 5]
 
@@ -111,5 +111,25 @@ describe('an item that is asked again in the room', () => {
     const voters = times(6, { level: 'senior' as const, answered: true, voted: true })
     const [senior] = compareVote(round, { item, votes, voters })
     expect(senior).toMatchObject({ coarse: false, now: { n: 6, detail: { kind: 'choice' } } })
+  })
+
+  test('is the same to the last digit whichever role one person alone named', () => {
+    const item = findItem(instrument, 'owns-outcome')
+    if (!item) throw new Error('no such item')
+    const told = (alone: string) => {
+      const said = ['coo', 'coo', 'coo', 'nobody', 'nobody', alone].map(owner)
+      const round = roundOf({ senior: said.map((one): Person => ({ 'owns-outcome': one })), department: [] })
+      const votes = ['coo', 'nobody', 'nobody', 'cto', 'someone-else', 'coo'].map(
+        (id, place): Vote => ({
+          id: `v${place}`,
+          level: 'senior',
+          answer: { state: 'answered', ...owner(id) } as Vote['answer'],
+        }),
+      )
+      const voters = times(6, { level: 'senior' as const, answered: true, voted: true })
+      return compareVote(round, { item, votes, voters })[0]?.change
+    }
+    expect(told('cpo')).toMatchObject({ kind: expect.stringMatching(/moved|inside-noise/) })
+    expect(told('cpo')).toEqual(told('cto'))
   })
 })
