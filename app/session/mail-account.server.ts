@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestContext } from '#app/http/context.server.ts'
 import { log } from '#app/http/log.server.ts'
+import { deliverUnqueued } from '#app/rounds/mail/deliver-unqueued.server.ts'
 import type { MailMessage } from '#app/rounds/mail/mail-body.ts'
 import { mailServer } from '#app/rounds/mail/mail-server.server.ts'
 import { type AccountNotice, noticeMail } from './account-mail.ts'
 import type { Consultant } from './consultant.ts'
-
-/** Milliseconds before the second and the third attempt. */
-const PAUSES = [15_000, 45_000]
 
 type Addressee = Pick<Consultant, 'name' | 'email'>
 type House = Pick<RequestContext, 'config' | 'now'>
@@ -26,13 +24,7 @@ export async function mailAccount({ config }: House, to: Addressee, message: Mai
     to: { name: to.name, address: to.email },
     messageId,
   }
-  for (const pause of [...PAUSES, null]) {
-    const { kind } = await server.deliver(addressed)
-    if (kind === 'sent' || kind === 'uncertain') return true
-    if (kind === 'refused' || pause === null) return false
-    await new Promise((resolve) => setTimeout(resolve, pause).unref())
-  }
-  return false
+  return deliverUnqueued(server, addressed)
 }
 
 /** Tells somebody that the locks of their account changed, where a mail server is set. No page waits for it. */

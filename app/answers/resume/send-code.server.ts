@@ -2,6 +2,7 @@ import { createHmac, randomInt, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Config } from '#app/http/config.server.ts'
 import { log } from '#app/http/log.server.ts'
+import { deliverUnqueued } from '#app/rounds/mail/deliver-unqueued.server.ts'
 import { type MailServer, mailServer } from '#app/rounds/mail/mail-server.server.ts'
 import { firstNameOf } from '#app/rounds/mail/mail-text.ts'
 import type { LeadSession } from '#db/lead-sessions.ts'
@@ -19,8 +20,6 @@ type Sending = Pick<Config, 'secret' | 'baseUrl'> & {
   /** Milliseconds before the second and the third attempt. */
   pauses?: readonly number[]
 }
-
-const PAUSES = [15_000, 45_000]
 
 /** What codes are sent with; null where no mail server is set. */
 export function codeSender(config: Config, now: Date): Sending | null {
@@ -66,7 +65,7 @@ async function mailCode(
   db: Kysely<Database>,
   session: LeadSession,
   code: string,
-  { server, fromAddress, baseUrl, pauses = PAUSES }: Sending,
+  { server, fromAddress, baseUrl, pauses }: Sending,
 ): Promise<CodeDelivery> {
   const place = await findMailPlace(db, session.participationId)
   if (!place) return 'failed'
@@ -79,11 +78,5 @@ async function mailCode(
     to: { name, address: email },
     messageId: `<${randomUUID()}@${new URL(baseUrl).hostname}>`,
   }
-  for (const pause of [...pauses, null]) {
-    const { kind } = await server.deliver(message)
-    if (kind === 'sent' || kind === 'uncertain') return 'sent'
-    if (kind === 'refused' || pause === null) return 'failed'
-    await new Promise((resolve) => setTimeout(resolve, pause).unref())
-  }
-  return 'failed'
+  return (await deliverUnqueued(server, message, pauses)) ? 'sent' : 'failed'
 }
